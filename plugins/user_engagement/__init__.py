@@ -1,0 +1,1 @@
+"""User engagement statements and feedback outcomes, from YAML to a public website."""

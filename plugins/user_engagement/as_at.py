@@ -1,0 +1,17 @@
+"""The day for which a site is true: given from outside, or now. Nothing below reads a clock."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+
+def moment(written: str | date | None) -> datetime:
+    """Return the moment for a date, a date with a time, or now, as UK time without a time zone.
+
+    A date without a time is its first minute, so that what is embargoed until that day stays hidden.
+    Raises ValueError where the text is neither.
+    """
+    if written is None or written == "":
+        return datetime.now(ZoneInfo("Europe/London")).replace(tzinfo=None, second=0, microsecond=0)
+    if isinstance(written, datetime):
+        return written.replace(tzinfo=None)
+    return datetime.fromisoformat(str(written))

@@ -1,0 +1,42 @@
+"""Rules across entries. Each family is a file; the list below is all there is."""
+
+from datetime import date
+
+from user_engagement.checks import codes, completeness, dates, publication, reasons, reference, time
+from user_engagement.checks.finding import Check, Finding
+from user_engagement.loading import Loaded
+from user_engagement.problems import Problem
+
+CHECKS: tuple[Check, ...] = (
+    reference.references_lead_somewhere,
+    reference.answers_are_feedback,
+    reference.successors_exist,
+    dates.ends_follow_starts,
+    dates.withdrawals_follow_publication,
+    reasons.refusals_have_reasons,
+    publication.internal_fields_can_be_left_out,
+    publication.required_references_are_public,
+    publication.quotes_have_consent,
+    publication.names_expire,
+    time.reviews_are_not_overdue,
+    time.actions_are_not_overdue,
+    time.responses_are_not_late,
+    codes.code_references_can_be_found,
+    completeness.feedback_has_a_decision,
+    completeness.promises_can_be_measured,
+    completeness.percentages_have_a_base,
+    completeness.titles_are_short,
+    completeness.withdrawals_say_why,
+)
+
+
+def run(loaded: Loaded, as_at: date) -> tuple[Problem, ...]:
+    """Return what the checks find on a day, sorted by place."""
+    found = (finding for check in CHECKS for finding in check(loaded.catalogue, as_at))
+    return tuple(sorted(_problem(loaded, finding) for finding in found))
+
+
+def _problem(loaded: Loaded, finding: Finding) -> Problem:
+    field = next((step for step in reversed(finding.trail) if isinstance(step, str)), "")
+    place = loaded.place(finding.entry, finding.trail)
+    return Problem(place, finding.code, field, finding.message, finding.level)

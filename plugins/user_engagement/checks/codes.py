@@ -1,0 +1,44 @@
+"""References to the Code of Practice say which edition, and can be found there."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from user_engagement import frameworks
+from user_engagement.checks.finding import Finding
+from user_engagement.messages import did_you_mean
+from user_engagement.model import Catalogue
+from user_engagement.model.code_reference import CodeReference
+from user_engagement.model.entry import Entry, parts
+from user_engagement.style import listing
+
+
+def code_references_can_be_found(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every reference to the Code without an edition, of an unknown edition, or to a practice it does not have.
+
+    Whether a practice exists is told only for editions that are known whole; the others are partial.
+    """
+    for entry in catalogue.entries:
+        for trail, part in parts(entry):
+            if isinstance(part, Entry):
+                for position, reference in enumerate(part.code):
+                    if message := _fault(reference):
+                        yield Finding(entry, (*trail, "code", position), "code-reference", message, "warning")
+
+
+def _fault(reference: CodeReference) -> str:
+    if not reference.edition:
+        editions = listing(frameworks.EDITIONS, "or")
+        return f"The numbers changed between editions of the Code. Write the edition before {reference}: {editions}."
+    if reference.edition not in frameworks.EDITIONS:
+        return f"There is no edition {reference.edition} here. Write {listing(frameworks.EDITIONS, 'or')}."
+    if _numbered_as_in_3(reference) != (reference.edition == "3.0"):
+        return f"{reference.practice} is not a number of edition {reference.edition}, which is numbered otherwise. Check the edition."
+    code = frameworks.code(reference.edition)
+    known = [practice.id for practice in code.practices]
+    if code.complete and reference.practice not in known:
+        return f"Edition {reference.edition} has no {reference.practice}.{did_you_mean(reference.practice, known)}"
+    return ""
+
+
+def _numbered_as_in_3(reference: CodeReference) -> bool:
+    return reference.practice[0].isdigit()

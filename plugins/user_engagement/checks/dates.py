@@ -1,0 +1,53 @@
+"""Dates stand in order."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from user_engagement.checks.finding import Finding
+from user_engagement.model import Catalogue, Part, Statement
+from user_engagement.model.entry import parts
+from user_engagement.model.fuzzy_date import FuzzyDate
+
+_PAIRS = (
+    ("opened", "closes"),
+    ("opened", "extended_to"),
+    ("opened", "response_published"),
+    ("active_from", "active_to"),
+    ("published", "reviewed"),
+    ("published", "review_due"),
+    ("reviewed", "review_due"),
+    ("decided", "revisit"),
+    ("first_raised", "revisit"),
+)
+
+
+def ends_follow_starts(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every end that is dated before its start."""
+    for entry in catalogue.entries:
+        for trail, part in parts(entry):
+            for start, end in _PAIRS:
+                if _is_before(part, end, start):
+                    message = f"This date is before “{start}”. Check which of the two is wrong."
+                    yield Finding(entry, (*trail, end), "end-before-start", message)
+
+
+def withdrawals_follow_publication(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every statement that was withdrawn before it was published."""
+    for statement in catalogue.all(Statement):
+        withdrawn = statement.withdrawn
+        if withdrawn and statement.published and withdrawn.date < statement.published:
+            message = "This date is before “published”. Check which of the two is wrong."
+            yield Finding(statement, ("withdrawn", "date"), "end-before-start", message)
+
+
+def _is_before(part: Part, end: str, start: str) -> bool:
+    last, first = _latest(getattr(part, end, None)), _earliest(getattr(part, start, None))
+    return last is not None and first is not None and last < first
+
+
+def _latest(value: object) -> date | None:
+    return value.latest if isinstance(value, FuzzyDate) else value if isinstance(value, date) else None
+
+
+def _earliest(value: object) -> date | None:
+    return value.earliest if isinstance(value, FuzzyDate) else value if isinstance(value, date) else None

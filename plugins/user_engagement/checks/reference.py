@@ -1,0 +1,58 @@
+"""References lead somewhere."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from user_engagement import queries
+from user_engagement.checks.finding import Finding
+from user_engagement.messages import did_you_mean
+from user_engagement.model import Catalogue, Entry, Outcome
+from user_engagement.model.entry import parts, references
+from user_engagement.model.fuzzy_date import FuzzyDate
+
+
+def references_lead_somewhere(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every reference to an entry that does not exist, with the nearest id that does."""
+    for entry in catalogue.entries:
+        for trail, part in parts(entry):
+            for field, ref in references(part):
+                if not catalogue.may_have(ref.section, ref):
+                    yield _dangling(catalogue, entry, (*trail, *field), ref.section, ref)
+            for name, value in part:
+                if isinstance(value, FuzzyDate) and value.after:
+                    yield from _after(catalogue, entry, (*trail, name), value.after)
+
+
+def answers_are_feedback(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every decision that answers feedback which the outcome does not have."""
+    for outcome in catalogue.all(Outcome):
+        known = [feedback.id for feedback in outcome.feedback if feedback.id]
+        for number, decision in enumerate(outcome.decisions):
+            for position, answer in enumerate(decision.answers):
+                if answer not in known:
+                    suggestion = did_you_mean(answer, known)
+                    message = f"No feedback of this outcome has the id {answer}.{suggestion}"
+                    yield Finding(outcome, ("decisions", number, "answers", position), "dangling-reference", message)
+
+
+def successors_exist(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every withdrawn entry whose successor does not exist."""
+    for entry in catalogue.entries:
+        if entry.withdrawn and entry.withdrawn.successor:
+            key = queries.successor_key(entry)
+            if not catalogue.may_have(entry.section, key):
+                yield _dangling(catalogue, entry, ("withdrawn", "successor"), entry.section, key)
+
+
+def _after(catalogue: Catalogue, entry: Entry, trail: tuple[str | int, ...], after: str) -> Iterator[Finding]:
+    section, key = queries.address(after, entry.statement_id)
+    if not catalogue.may_have(section, key):
+        yield _dangling(catalogue, entry, trail, section, key)
+
+
+def _dangling(catalogue: Catalogue, entry: Entry, trail: tuple[str | int, ...], section: str, key: str) -> Finding:
+    own = f"{entry.statement_id}/"
+    known = [each.removeprefix(own) for each in catalogue.keys(section)]
+    word = section.replace("_", " ")
+    message = f"There is no {key.removeprefix(own)} among the {word}.{did_you_mean(key.removeprefix(own), known)}"
+    return Finding(entry, trail, "dangling-reference", message)

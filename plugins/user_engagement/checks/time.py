@@ -1,0 +1,53 @@
+"""What the passing of time makes overdue or late."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from user_engagement import queries
+from user_engagement.checks.finding import Finding
+from user_engagement.model import Action, Activity, Catalogue, Statement
+from user_engagement.style import day, when
+
+CONSULTATION_RESPONSE = timedelta(weeks=12)
+"""GOV.UK content guidance: a consultation is answered within 12 weeks of closing."""
+
+
+def reviews_are_not_overdue(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every statement in force whose review is overdue."""
+    for statement in catalogue.all(Statement):
+        if statement.review_due and statement.review_due < as_at and not statement.withdrawn:
+            message = f"The review was due on {day(statement.review_due)}. Review the statement and set the next date."
+            yield Finding(statement, ("review_due",), "review-overdue", message, "warning")
+
+
+def actions_are_not_overdue(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every overdue action of which nothing was said since it fell due.
+
+    Pages show every overdue action as overdue, explained or not.
+    """
+    for action in catalogue.all(Action):
+        due = queries.due(action, as_at)
+        if due and due.latest and queries.is_overdue(action, as_at) and not _explained(action, due.latest, as_at):
+            message = f"This was due {when(due)} and is not done. Say in “history” how far it is, or when it is due now and why."
+            yield Finding(action, ("due",), "action-overdue", message, "warning")
+
+
+def responses_are_not_late(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every activity whose response is later than promised, or than 12 weeks for a consultation, unexplained."""
+    for activity in catalogue.all(Activity):
+        due = _response_due(activity)
+        if due and (activity.response_published or as_at) > due and not activity.delay_reason:
+            message = f"The response was due by {day(due)}. Say why it is late in “delay_reason”."
+            field = "response_published" if activity.response_published else "response_due" if activity.response_due else "closes"
+            yield Finding(activity, (field,), "response-late", message, "warning")
+
+
+def _response_due(activity: Activity) -> date | None:
+    closes = activity.extended_to or activity.closes
+    if activity.response_due or activity.method != "consultation" or closes is None or closes.latest is None:
+        return activity.response_due
+    return closes.latest + CONSULTATION_RESPONSE
+
+
+def _explained(action: Action, due: date, as_at: date) -> bool:
+    return any(change.note and change.date > due for change in queries.changes(action.history, as_at))

@@ -1,0 +1,98 @@
+"""The command line."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from user_engagement import as_at, folder
+from user_engagement.problems import Problem
+from user_engagement.site import Settings, build, check
+
+
+class _Moment(click.ParamType):
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        try:
+            return as_at.moment(str(value))
+        except ValueError:
+            self.fail("Write the date as year-month-day, for example 2026-03-31; a time such as 09:30 may follow.", param, ctx)
+
+
+_FOLDER = click.argument("statements", default="statements", type=click.Path(exists=True, file_okay=False, path_type=Path))
+_AS_AT = click.option("--as-at", "moment", type=_Moment(), default="", help="The day to check for. Today if left out.")
+_STRICT = click.option("--strict", is_flag=True, help="Fail on warnings too.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mkdocs-user-engagement")
+def main() -> None:
+    """Publish user engagement statements, and what became of feedback, from YAML files."""
+
+
+@main.command("check")
+@_FOLDER
+@_AS_AT
+@_STRICT
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to tell.")
+def check_command(statements: Path, moment: datetime, strict: bool, form: str) -> None:  # noqa: FBT001 - click passes it
+    """Tell every problem in the folder STATEMENTS, with file, line and column.
+
+    Exits with 0 when all is well, 1 when there are errors (or warnings with --strict), 2 when called wrongly.
+    """
+    problems = check(statements, moment)
+    click.echo(FORMATS[form](problems), nl=False)
+    sys.exit(_status(problems, strict=strict))
+
+
+@main.command("build")
+@_FOLDER
+@click.option("--to", "to", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder to write.")
+@_AS_AT
+@_STRICT
+def build_command(statements: Path, to: Path, moment: datetime, strict: bool) -> None:  # noqa: FBT001 - click passes it
+    """Write the site of the folder STATEMENTS as Markdown and files, for any site engine.
+
+    Nothing is written when there are errors (or warnings with --strict).
+    """
+    site = build(statements, Settings(as_at=moment))
+    click.echo(FORMATS["text"](site.problems), nl=False, err=True)
+    if status := _status(site.problems, strict=strict):
+        sys.exit(status)
+    folder.write(site.outputs, to)
+    click.echo(f"Wrote {len(site.outputs)} files to {to}.")
+
+
+def _status(problems: Iterable[Problem], *, strict: bool) -> int:
+    return int(any(strict or problem.level == "error" for problem in problems))
+
+
+def _text(problems: tuple[Problem, ...]) -> str:
+    errors = sum(problem.level == "error" for problem in problems)
+    lines = [str(problem) for problem in problems]
+    lines.append(f"{errors} errors, {len(problems) - errors} warnings" if problems else "No problems found.")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _json(problems: tuple[Problem, ...]) -> str:
+    return json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False) + "\n"
+
+
+def _github(problems: tuple[Problem, ...]) -> str:
+    return "".join(
+        f"::{problem.level} file={problem.place.file},line={problem.place.line},col={problem.place.column},"
+        f"title={problem.code}::{_escaped(f'{problem.field}: ' * bool(problem.field) + problem.message)}\n"
+        for problem in problems
+    )
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+FORMATS: dict[str, Callable[[tuple[Problem, ...]], str]] = {"text": _text, "json": _json, "github": _github}

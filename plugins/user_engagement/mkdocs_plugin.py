@@ -1,0 +1,151 @@
+"""MkDocs and ProperDocs: options, events, a log. Thin enough to read aloud."""
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from user_engagement import as_at, embedding
+from user_engagement.outputs import output, stylesheet
+from user_engagement.problems import Problem
+from user_engagement.rendering import Heading, problem_list
+from user_engagement.site import Settings, Site, build
+
+log = get_plugin_logger(__name__)
+
+THEME = Path(__file__).parent / "theme"
+_ANCHOR = re.compile(r' id="([^"]+)"')
+
+
+class UserEngagementConfig(Config):
+    """The options of the plugin in mkdocs.yml."""
+
+    statements = config_options.Type(str, default="statements")
+    """The folder of statements, beside mkdocs.yml."""
+
+    templates = config_options.Optional(config_options.Type(str))
+    """A folder of templates that come before ours, beside mkdocs.yml."""
+
+    as_at = config_options.Optional(config_options.Type((str, date)))
+    """The day for which the site is true. Today if left out."""
+
+    edit_url = config_options.Type(str, default="")
+    """Where the YAML can be edited: an address with {file} and {line} in it."""
+
+
+class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
+    """Publishes user engagement statements from a folder of YAML."""
+
+    _serving = False
+    _site = Site((), (), None)
+    """The last build without errors."""
+    _pages: dict[str, output.Page] = {}
+    _errors: tuple[Problem, ...] = ()
+    """What is wrong now, while previewing."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether somebody is previewing; MkDocs then keeps this object from build to build."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Add our template overrides, after the site's own, and our stylesheet, before the site's own."""
+        if str(THEME) not in config.theme.dirs:
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        if stylesheet.PATH not in config.extra_css:
+            config.extra_css.insert(0, stylesheet.PATH)
+        return config
+
+    @event_priority(50)
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add what is published; a page that people wrote by hand at the same path stays."""
+        site = build(_beside(config, self.config.statements), self._settings(config))
+        self._report(site)
+        self._site = self._site if site.errors else site
+        self._pages = {each.path: each for each in self._site.outputs if isinstance(each, output.Page)}
+        for each in self._site.outputs:
+            if files.get_file_from_path(each.path) is None:
+                files.append(_file(each, config))
+        return files
+
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give our pages their title; fill links and lists into pages that people wrote by hand."""
+        if ours := self._ours(page):
+            page.meta |= {"title": ours.title, "description": ours.description}
+            page.edit_url = None
+            return ""
+        if self._site.publication is None:
+            return markdown
+        embedded = embedding.embed(markdown, self._site.publication, page.file.src_uri, page.file.url.rpartition("/")[0])
+        for problem in embedded.problems:
+            log.warning(str(problem))
+        return embedded.markdown
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put our HTML in place, with its headings for the table of contents and its anchors for link checks."""
+        if ours := self._ours(page):
+            html = ours.body
+            page.toc = get_toc(_toc(ours.headings))
+            page.present_anchor_ids = set(_ANCHOR.findall(html))
+        return problem_list(self._errors) + html if self._errors else html
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Build again when a statement or a template changes."""
+        for folder in filter(None, (self.config.statements, self.config.templates)):
+            server.watch(str(_beside(config, folder)))
+        return server
+
+    def _settings(self, config: MkDocsConfig) -> Settings:
+        try:
+            moment = as_at.moment(self.config.as_at)
+        except ValueError:
+            raise PluginError(f"as_at: “{self.config.as_at}” is not a date. Write it as 2026-03-31.") from None
+        return Settings(
+            as_at=moment,
+            shown_as=self.config.statements,
+            templates=_beside(config, self.config.templates) if self.config.templates else None,
+            edit_url=self.config.edit_url,
+            index="" if config.use_directory_urls else "index.html",
+        )
+
+    def _report(self, site: Site) -> None:
+        for problem in site.problems:
+            if problem.level == "warning":
+                log.warning(str(problem))
+        self._errors = site.errors if self._serving else ()
+        if site.errors:
+            told = "\n".join(["The statements have errors:", *map(str, site.errors)])
+            if not self._serving:
+                raise PluginError(told)
+            log.error(told)
+
+    def _ours(self, page: Page) -> output.Page | None:
+        return self._pages.get(page.file.src_uri) if page.file.abs_src_path is None else None
+
+
+def _file(each: output.Output, config: MkDocsConfig) -> File:
+    content = "" if isinstance(each, output.Page) else each.content
+    return File.generated(config, each.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _beside(config: MkDocsConfig, folder: str) -> Path:
+    return Path(config.config_file_path).parent / folder
+
+
+def _toc(headings: tuple[Heading, ...]) -> list[dict[str, object]]:
+    """Return headings as Python-Markdown's toc extension tells them: nested by level."""
+    tokens: list[dict[str, object]] = []
+    for heading in headings:
+        token = {"level": heading.level, "id": heading.anchor, "name": heading.html, "children": []}
+        inner = tokens[-1]["children"] if tokens and heading.level > 2 else tokens  # noqa: PLR2004 - h3 inside h2
+        inner.append(token)  # type: ignore[attr-defined]
+    return tokens

@@ -1,0 +1,53 @@
+"""The vocabulary: what an author can say, one concept a file."""
+
+from user_engagement.model.action import Action
+from user_engagement.model.activity import Activity
+from user_engagement.model.catalogue import Catalogue
+from user_engagement.model.channel import Channel
+from user_engagement.model.commitment import Commitment, Measure
+from user_engagement.model.entry import Entry, Part
+from user_engagement.model.framework import Method, Practice
+from user_engagement.model.need import Need
+from user_engagement.model.organisation import Organisation
+from user_engagement.model.outcome import Decision, Feedback, Outcome
+from user_engagement.model.statement import Objective, Statement
+from user_engagement.model.statistic import Statistic, Table
+from user_engagement.model.trade_off import TradeOff
+from user_engagement.model.use import Use
+from user_engagement.model.user_group import UserGroup
+
+__all__ = [
+    "SECTIONS",
+    "SHARED_SECTIONS",
+    "Action",
+    "Activity",
+    "Catalogue",
+    "Channel",
+    "Commitment",
+    "Decision",
+    "Entry",
+    "Feedback",
+    "Measure",
+    "Method",
+    "Need",
+    "Objective",
+    "Organisation",
+    "Outcome",
+    "Part",
+    "Practice",
+    "Statement",
+    "Statistic",
+    "Table",
+    "TradeOff",
+    "Use",
+    "UserGroup",
+]
+
+SECTIONS: dict[str, type[Entry]] = {
+    kind.section: kind
+    for kind in (Statistic, UserGroup, Use, Need, TradeOff, Channel, Commitment, Action, Activity, Outcome)
+}
+"""The sections that may stand in a statement's files, in the order of the documentation."""
+
+SHARED_SECTIONS: dict[str, type[Entry]] = {kind.section: kind for kind in (Organisation, Method)}
+"""The sections that may stand in files beside the statements' folders."""

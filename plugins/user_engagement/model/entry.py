@@ -1,0 +1,115 @@
+"""What every entry has in common."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+
+from user_engagement.model.code_reference import CodeReference
+from user_engagement.model.reference import ID, PracticeRef, Ref
+from user_engagement.model.text import Address, Day, Line, Text
+from user_engagement.model.visibility import PUBLIC, Visibility
+
+Id = Annotated[str, StringConstraints(strip_whitespace=True, pattern=f"^{ID}$", max_length=80)]
+"""Lower case letters, digits and hyphens; never changed and never used again."""
+
+Trail = tuple[str | int, ...]
+"""The way from an entry to one of its values: field names and positions in lists."""
+
+
+class Part(BaseModel):
+    """Something with fields that an author fills in, as an entry or inside one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    visibility: Visibility = Field(PUBLIC, description="Who may read this: public, internal, or embargoed until a date.")
+    internal_fields: tuple[str, ...] = Field((), description="Names of fields here that are not published.")
+
+
+class Source(Part):
+    """Where a fact comes from."""
+
+    title: Line = Field(description="What the source is called.")
+    address: Address | None = Field(None, description="Where it can be read.")
+    publisher: Line | None = Field(None, description="Who published it.")
+    retrieved: Day | None = Field(None, description="When it was read.")
+    licence: Line | None = Field(None, description="Under which licence it may be used.")
+
+
+class Change(Part):
+    """A dated change, with a note that says why."""
+
+    date: Day = Field(description="The day of the change.")
+    note: Text | None = Field(None, description="What changed and why, for the public.")
+
+
+class Withdrawal(Part):
+    """The end of an entry whose address stays."""
+
+    date: Day = Field(description="The day it was withdrawn.")
+    reason: Text | None = Field(None, description="Why it was withdrawn.")
+    successor: Line | None = Field(None, description="The id of the entry that takes its place.")
+
+
+class Entry(Part):
+    """Something with an id that other entries can refer to."""
+
+    section: ClassVar[str]
+    word: ClassVar[str]
+
+    id: Id = Field(description="A short name that never changes: lower case letters, digits and hyphens.")
+    practices: tuple[PracticeRef, ...] = Field((), description="Practices of the OSR framework this is evidence of.")
+    code: tuple[CodeReference, ...] = Field((), description="Practices of the Code, each with its edition: 2.1 V1.5.")
+    sources: tuple[Source, ...] = Field((), description="Where the facts come from.")
+    withdrawn: Withdrawal | None = Field(None, description="When and why it ended. Its address keeps working.")
+    internal_note: Text | None = Field(None, description="A note for the team. Never published.")
+
+    _statement: str = PrivateAttr("")
+
+    def model_post_init(self, context: Any) -> None:
+        """Remember the statement that the entry belongs to."""
+        self._statement = (context or {}).get("statement", "")
+
+    @property
+    def statement_id(self) -> str:
+        """The id of the statement it belongs to, empty for an organisation."""
+        return self._statement
+
+    @property
+    def key(self) -> str:
+        """Its address among entries of its section: "statement-id/entry-id"."""
+        return f"{self._statement}/{self.id}" if self._statement else self.id
+
+    @property
+    def anchor(self) -> str:
+        """Its place on a page that shows several entries."""
+        return f"{self.word}-{self.id}"
+
+
+def parts(part: Part) -> Iterator[tuple[Trail, Part]]:
+    """Yield the part itself and everything with fields inside it, each with its trail."""
+    yield (), part
+    for name, value in part:
+        for trail, child in _children((name,), value):
+            for rest, inner in parts(child):
+                yield (*trail, *rest), inner
+
+
+def references(part: Part) -> Iterator[tuple[Trail, Ref]]:
+    """Yield the references that stand in the part's own fields, each with its trail."""
+    for name, value in part:
+        if isinstance(value, Ref):
+            yield (name,), value
+        elif isinstance(value, tuple):
+            for position, each in enumerate(value):
+                if isinstance(each, Ref):
+                    yield (name, position), each
+
+
+def _children(trail: Trail, value: object) -> Iterator[tuple[Trail, Part]]:
+    if isinstance(value, Part):
+        yield trail, value
+    elif isinstance(value, tuple):
+        for position, each in enumerate(value):
+            if isinstance(each, Part):
+                yield (*trail, position), each

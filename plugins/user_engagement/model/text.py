@@ -1,0 +1,96 @@
+"""Text, addresses and dates as authors write them."""
+
+import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
+
+from user_engagement.model.scalar import mistake
+
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)|<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>")
+_SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
+_SAFE_SCHEMES = ("https", "http", "mailto")
+_HIDDEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060-\u2069\ufeff]")
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def is_safe(address: str) -> bool:
+    """Say whether a link may be followed: https, http, mailto, or relative to the site."""
+    scheme = _SCHEME.match(address)
+    return scheme is None or scheme[1].lower() in _SAFE_SCHEMES
+
+
+def _no_hidden_characters(text: str) -> str:
+    if found := _HIDDEN.search(text):
+        raise mistake(
+            "hidden-character",
+            "The text contains an invisible character (U+{number}). Delete it and type the passage again.",
+            number=f"{ord(found[0]):04X}",
+        )
+    return text
+
+
+def _safe_links(text: str) -> str:
+    for match in _LINK.finditer(text):
+        _safe_address(match[1] or match[2] or "")
+    return text
+
+
+def _safe_address(address: str) -> str:
+    if not is_safe(address):
+        raise mistake(
+            "unsafe-link",
+            "The link “{address}” could be unsafe. Use an address that starts with https, http or mailto.",
+            address=address[:80],
+        )
+    return address
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _mailbox(text: str) -> str:
+    if not re.fullmatch(r"[^@\s<>\"'()]+@[^@\s<>\"'()]+\.[^@\s<>\"'().]+", text):
+        raise mistake("email-format", "This is not an email address. Write it in full, for example statistics@example.org.")
+    return text
+
+
+def _iso_date(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not _ISO_DATE.fullmatch(value.strip()):
+        raise mistake("date-format", "Write the date as year-month-day, for example 2026-03-31.")
+    try:
+        return date.fromisoformat(value.strip())
+    except ValueError:
+        raise mistake("impossible-date", "There is no such day in the calendar. Check the day and the month.") from None
+
+
+Line = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=300),
+    AfterValidator(_one_line),
+    AfterValidator(_no_hidden_characters),
+]
+"""Text on one line, shown exactly as written: titles, names, roles."""
+
+Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000),
+    AfterValidator(_no_hidden_characters),
+    AfterValidator(_safe_links),
+]
+"""Paragraphs with a small subset of Markdown: emphasis, links and lists."""
+
+Address = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000), AfterValidator(_safe_address)
+]
+"""A link: https, http, mailto, or relative to the site."""
+
+Email = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_mailbox)]
+"""A shared mailbox, not a person's."""
+
+Day = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
+"""An exact date, written year-month-day (ISO 8601)."""

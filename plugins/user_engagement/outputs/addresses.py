@@ -1,0 +1,43 @@
+"""Where each entry can be found: a page, or an anchor on a page. Addresses never change."""
+
+from typing import NamedTuple
+
+from user_engagement.model import Action, Catalogue, Entry, Need, Organisation, Outcome, Statement
+
+HOME = ""
+
+
+class Target(NamedTuple):
+    """A page by its path ("outcomes/bus/area-codes", "" is home), and an anchor on it."""
+
+    page: str
+    anchor: str = ""
+
+
+def target(catalogue: Catalogue, entry: Entry) -> Target:
+    """Return where an entry is shown: on its own page, or on the page of what it belongs to."""
+    if isinstance(entry, Organisation):
+        return Target(f"organisations/{entry.id}")
+    if isinstance(entry, Statement):
+        return Target(f"statements/{entry.id}")
+    if isinstance(entry, Outcome | Need):
+        return Target(f"{entry.section}/{entry.statement_id}/{entry.id}")
+    parent = catalogue.parent(entry) if isinstance(entry, Action) else None
+    page = target(catalogue, parent).page if isinstance(parent, Outcome | Need) else f"statements/{entry.statement_id}"
+    return Target(page, entry.anchor)
+
+
+def root(page: str) -> str:
+    """Return the way from a page to the home page: empty, or steps up that end in a slash."""
+    return "../" * (page.count("/") + 1) if page else ""
+
+
+def relative(page: str, wanted: Target, index: str) -> str:
+    """Return a relative link from one page to another.
+
+    `index` is what addresses of pages end in: nothing where the server adds it, or "index.html".
+    """
+    if page == wanted.page:
+        return f"#{wanted.anchor}"
+    folder = f"{root(page)}{wanted.page}{'/' if wanted.page else ''}{index}" or "./"
+    return f"{folder}#{wanted.anchor}" if wanted.anchor else folder

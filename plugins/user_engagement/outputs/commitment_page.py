@@ -1,0 +1,29 @@
+"""The tracker: every commitment and action across statements, with what is overdue."""
+
+from collections.abc import Iterator
+from typing import get_args
+
+from user_engagement import queries
+from user_engagement.model import Action, Commitment, Statement
+from user_engagement.model.action import Delivery
+from user_engagement.outputs.output import Page
+from user_engagement.outputs.publication import Publication, home_crumb
+
+
+def outputs(publication: Publication) -> Iterator[Page]:
+    """Yield the pages of the tracker."""
+    catalogue, as_at = publication.catalogue, publication.as_at
+    rows: list[Commitment | Action] = []
+    for statement in catalogue.all(Statement):
+        rows += [*catalogue.all(Commitment, statement), *catalogue.all(Action, statement)]
+    actions = catalogue.all(Action)
+    overdue = sum(queries.is_overdue(action, as_at) for action in actions)
+    counts = queries.counted((queries.delivery(action, as_at) for action in actions), get_args(Delivery))
+    yield from publication.paged(
+        "commitments",
+        "commitments",
+        "Commitments and actions",
+        rows,
+        crumbs=[home_crumb()],
+        counts=[*counts, *([("overdue", overdue)] if overdue else [])],
+    )

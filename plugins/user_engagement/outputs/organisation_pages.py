@@ -1,0 +1,41 @@
+"""The list of organisations, and a page for each."""
+
+from collections.abc import Iterator
+
+from user_engagement import queries
+from user_engagement.model import Organisation
+from user_engagement.model.organisation import Questions
+from user_engagement.outputs.addresses import Target
+from user_engagement.outputs.output import Page
+from user_engagement.outputs.publication import Crumb, Publication, home_crumb
+
+NEWEST = 5
+CRUMB = Crumb("Organisations", Target("organisations"))
+QUESTIONS = [(name, field.description) for name, field in Questions.model_fields.items() if not field.is_required()]
+
+
+def outputs(publication: Publication) -> Iterator[Page]:
+    """Yield the list of organisations and a page for each."""
+    organisations = sorted(publication.catalogue.all(Organisation), key=lambda each: each.name.lower())
+    yield from publication.paged("organisations", "organisations", "Organisations", organisations, crumbs=[home_crumb()])
+    for organisation in organisations:
+        yield _page(publication, organisation)
+
+
+def _page(publication: Publication, organisation: Organisation) -> Page:
+    catalogue = publication.catalogue
+    statements = queries.statements_of(catalogue, organisation)
+    own = {statement.id for statement in statements}
+    newest = queries.newest_outcomes(catalogue, publication.as_at)
+    return publication.page(
+        f"organisations/{organisation.id}",
+        "organisation",
+        organisation.name,
+        crumbs=[home_crumb(), CRUMB],
+        description=organisation.mission or "",
+        entry=organisation,
+        statements=statements,
+        bodies=[each for each in catalogue.all(Organisation) if each.parent == organisation.id],
+        outcomes=[outcome for outcome in newest if outcome.statement_id in own][:NEWEST],
+        questions=QUESTIONS,
+    )

@@ -1,0 +1,33 @@
+"""What is published: pages and files, each at its path."""
+
+from dataclasses import dataclass
+
+from user_engagement.problems import Place
+from user_engagement.rendering import Heading
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site.
+
+    `path` is its Markdown file as site engines know it ("outcomes/bus/area-codes.md"), `body` its
+    HTML from the first heading on, `place` where the YAML behind it stands, if in one place.
+    """
+
+    path: str
+    title: str
+    body: str
+    headings: tuple[Heading, ...]
+    description: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file of the site that is not a page."""
+
+    path: str
+    content: bytes
+
+
+Output = Page | Asset

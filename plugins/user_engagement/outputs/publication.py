@@ -1,0 +1,168 @@
+"""What every kind of page and file is made from."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from user_engagement import prose
+from user_engagement.model import Entry, Organisation, Statement
+from user_engagement.outputs.addresses import HOME, Target, relative, root, target
+from user_engagement.outputs.output import Page
+from user_engagement.problems import Place
+from user_engagement.rendering import headings
+from user_engagement.visibility import PublicCatalogue
+
+PAGE_SIZE = 100
+"""How many entries a page of a long list shows."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Publication:
+    """Everything that may be published, on one day, and how it is written.
+
+    `place` tells where an entry stands; `edit_url` is an address with {file} and {line} in it, or empty;
+    `index` is what addresses of pages end in: nothing, or "index.html".
+    """
+
+    catalogue: PublicCatalogue
+    as_at: date
+    templates: Environment
+    place: Callable[[Entry], Place]
+    edit_url: str = ""
+    index: str = ""
+
+    def page(
+        self,
+        path: str,
+        template: str,
+        title: str,
+        *,
+        crumbs: Sequence["Crumb"] = (),
+        description: str = "",
+        entry: Entry | None = None,
+        **context: Any,
+    ) -> Page:
+        """Return a page at a path ("" is home), written by the template of this name in pages/."""
+        here = Here(self, path, title, tuple(crumbs), entry)
+        body = self.templates.get_template(f"pages/{template}.html").render(here=here, entry=entry, **context)
+        return Page(
+            path=f"{path}/index.md" if path else "index.md",
+            title=title,
+            body=body,
+            headings=headings(body),
+            description=prose.plain(description),
+            place=self.place(entry) if entry else None,
+        )
+
+    def paged(self, path: str, template: str, title: str, entries: Sequence[T], **context: Any) -> Iterator[Page]:
+        """Yield the pages of a long list; the template finds its share in `entries` and the rest in `pager`."""
+        last = max(1, -(-len(entries) // PAGE_SIZE))
+        for number in range(1, last + 1):
+            share = entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+            pager = Pager(path, number, last, len(entries))
+            name = title if number == 1 else f"{title} (page {number} of {last})"
+            yield self.page(pager.page(number), template, name, entries=share, pager=pager, **context)
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """A step of the way from the home page."""
+
+    title: str
+    target: Target
+
+
+@dataclass(frozen=True)
+class Pager:
+    """Which page of a long list this is; pages are counted from 1."""
+
+    path: str
+    number: int
+    last: int
+    total: int
+
+    def page(self, number: int) -> str:
+        """Return the path of a page of the list."""
+        return self.path if number == 1 else f"{self.path}/page-{number}"
+
+
+@dataclass(frozen=True)
+class Here:
+    """The page being written, for its template: where it is and what is the way to other pages."""
+
+    publication: Publication
+    path: str
+    title: str
+    crumbs: tuple[Crumb, ...]
+    entry: Entry | None
+
+    @property
+    def as_at(self) -> date:
+        """The day for which the page is true."""
+        return self.publication.as_at
+
+    @property
+    def catalogue(self) -> PublicCatalogue:
+        """Everything that may be published."""
+        return self.publication.catalogue
+
+    @property
+    def statement(self) -> Statement | None:
+        """The statement that the page is about or belongs to."""
+        entry = self.entry
+        return self.catalogue.statement_of(entry) if entry and entry.statement_id else None
+
+    @property
+    def organisation(self) -> Organisation | None:
+        """The organisation that the page is about or belongs to."""
+        if isinstance(self.entry, Organisation):
+            return self.entry
+        found = self.catalogue.find(self.statement.organisation) if self.statement else None
+        return found if isinstance(found, Organisation) else None
+
+    def to(self, page: str, anchor: str = "") -> str:
+        """Return the way to a page by its path."""
+        return relative(self.path, Target(page, anchor), self.publication.index)
+
+    def link(self, entry: Entry) -> str:
+        """Return the way to where an entry is shown."""
+        return relative(self.path, target(self.catalogue, entry), self.publication.index)
+
+    def edit(self, entry: Entry) -> str:
+        """Return the address at which the YAML of an entry can be edited, empty where none is known."""
+        place = self.publication.place(entry)
+        return self.publication.edit_url.replace("{file}", place.file).replace("{line}", str(place.line))
+
+    def prose(self, text: str) -> Markup:
+        """Return an author's text as safe HTML."""
+        return prose.to_html(text, root(self.path))
+
+    def href(self, written: str) -> str:
+        """Return an author's address for a link."""
+        return prose.address(written, root(self.path))
+
+
+@dataclass(frozen=True)
+class Choice(Generic[T]):
+    """A list to browse: its path, its title, how a sentence goes on about it, and what is in it."""
+
+    path: str
+    title: str
+    scope: str
+    entries: Sequence[T]
+
+    @property
+    def number(self) -> int:
+        """How many entries are in it."""
+        return len(self.entries)
+
+
+def home_crumb() -> Crumb:
+    """Return the first step of every way."""
+    return Crumb("Home", Target(HOME))

@@ -1,0 +1,57 @@
+"""The list of all statements, and a page for each."""
+
+from collections.abc import Iterator
+
+from user_engagement import queries
+from user_engagement.model import (
+    Action,
+    Activity,
+    Channel,
+    Commitment,
+    Need,
+    Outcome,
+    Statement,
+    Statistic,
+    TradeOff,
+    Use,
+    UserGroup,
+)
+from user_engagement.outputs.addresses import Target
+from user_engagement.outputs.output import Page
+from user_engagement.outputs.publication import Crumb, Publication, home_crumb
+
+NEWEST = 5
+CRUMB = Crumb("Statements", Target("statements"))
+
+
+def outputs(publication: Publication) -> Iterator[Page]:
+    """Yield the list of statements and a page for each."""
+    statements = sorted(publication.catalogue.all(Statement), key=lambda statement: statement.title.lower())
+    yield from publication.paged("statements", "statements", "Statements", statements, crumbs=[home_crumb()])
+    for statement in statements:
+        yield _page(publication, statement)
+
+
+def _page(publication: Publication, statement: Statement) -> Page:
+    catalogue, as_at = publication.catalogue, publication.as_at
+    return publication.page(
+        f"statements/{statement.id}",
+        "statement",
+        statement.title,
+        crumbs=[home_crumb(), CRUMB],
+        description=statement.summary or "",
+        entry=statement,
+        commitments=catalogue.all(Commitment, statement),
+        inherited=[catalogue.find(ref) for ref in (*statement.adopts, *statement.supplements)],
+        other_actions=queries.standing_alone(catalogue, catalogue.all(Action, statement)),
+        user_groups=catalogue.all(UserGroup, statement),
+        uses=catalogue.all(Use, statement),
+        needs=catalogue.all(Need, statement),
+        trade_offs=catalogue.all(TradeOff, statement),
+        channels=catalogue.all(Channel, statement),
+        activities=catalogue.all(Activity, statement),
+        outcomes=queries.newest_outcomes(catalogue, as_at, statement),
+        statistics=catalogue.all(Statistic, statement),
+        adopting=queries.adopting(catalogue, statement),
+        newest=NEWEST,
+    )

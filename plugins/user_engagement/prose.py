@@ -1,0 +1,58 @@
+"""The one door from what authors write to HTML: a small subset of Markdown, sanitised."""
+
+import re
+from functools import lru_cache
+
+import nh3
+from markdown import Markdown
+from markupsafe import Markup, escape
+
+_TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br", "code", "blockquote"}
+_LEFT_OUT_BLOCKS = ("code", "hashheader", "setextheader", "hr", "reference")
+_LEFT_OUT_INLINE = ("entity", "html", "image_link", "image_reference", "reference", "short_reference", "short_image_ref")
+_MARKUP = re.compile(r"[*_`\[\]<>\\&]|^ {0,3}(?:[-+*]|\d+\.)[ \t]|^ {4}|  $", re.MULTILINE)
+_LINK = re.compile(r'href="(?![a-z][a-z0-9+.-]*:|#)/*', re.IGNORECASE)
+
+
+def to_html(text: str, root: str) -> Markup:
+    """Return text as HTML: paragraphs, lists, emphasis, code and links; anything else is shown as typed.
+
+    Links without https, http or mailto lead to pages of this site; `root` is the way to its home page.
+    """
+    html = _to_html(text)
+    return Markup(_LINK.sub(lambda _: f'href="{root}', html) if "href=" in html else html)  # noqa: S704 - sanitised
+
+
+def plain(text: str) -> str:
+    """Return text on one line without Markdown, for titles and descriptions."""
+    return " ".join(nh3.clean(_to_html(text), tags=set()).split())
+
+
+def address(written: str, root: str) -> str:
+    """Return an address that an author wrote, for a link; without a scheme it leads to a page of this site."""
+    return _LINK.sub(lambda _: f'href="{root}', f'href="{written}"')[6:-1]
+
+
+@lru_cache(maxsize=4096)
+def _to_html(text: str) -> str:
+    if _MARKUP.search(text):
+        return nh3.clean(
+            _markdown().convert(text),
+            tags=_TAGS,
+            attributes={"a": {"href"}},
+            url_schemes={"https", "http", "mailto"},
+            link_rel=None,
+        )
+    paragraphs = re.split(r"\n[ \t]*\n+", text.strip("\n"))
+    return "\n".join(f"<p>{escape(paragraph.strip())}</p>" for paragraph in paragraphs)
+
+
+@lru_cache(maxsize=1)
+def _markdown() -> Markdown:
+    markdown = Markdown(extensions=["sane_lists"], output_format="html")
+    for name in _LEFT_OUT_BLOCKS:
+        markdown.parser.blockprocessors.deregister(name)
+    for name in _LEFT_OUT_INLINE:
+        markdown.inlinePatterns.deregister(name)
+    markdown.preprocessors.deregister("html_block")
+    return markdown

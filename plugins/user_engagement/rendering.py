@@ -1,0 +1,54 @@
+"""Jinja, set up once: escaped, strict, overridable. The headings of what it wrote."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from user_engagement import queries, style
+from user_engagement.model import Commitment, Need, Outcome
+from user_engagement.problems import Problem
+
+_HEADING = re.compile(r'^<h([23]) id="([^"]+)">(.+)</h\1>$', re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a page: its level (2 or 3), its anchor, its words as HTML."""
+
+    level: int
+    anchor: str
+    html: str
+
+
+def environment(overrides: Path | None = None) -> Environment:
+    """Return the environment for all templates; files in the overrides folder come before ours."""
+    ours = PackageLoader("user_engagement", "templates")
+    env = Environment(
+        loader=ChoiceLoader([FileSystemLoader(overrides), ours]) if overrides else ours,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters |= {"day": _day, "when": style.when, "listing": style.listing, "first_up": style.first_up}
+    env.globals |= {"q": queries, "count": style.count, "Commitment": Commitment, "Need": Need, "Outcome": Outcome}
+    return env
+
+
+def headings(body: str) -> tuple[Heading, ...]:
+    """Return the headings of a rendered page; all come from one macro, each on a line of its own."""
+    return tuple(Heading(int(level), anchor, html) for level, anchor, html in _HEADING.findall(body))
+
+
+def _day(value: date) -> Markup:
+    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), style.day(value))
+
+
+def problem_list(problems: Iterable[Problem]) -> str:
+    """Return problems as HTML, for a preview of what cannot be published yet."""
+    return environment().get_template("problems.html").render(problems=list(problems))

@@ -1,0 +1,67 @@
+"""The only pipeline: a folder of statements becomes a site."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from user_engagement import checks
+from user_engagement.loading import load
+from user_engagement.outputs import KINDS
+from user_engagement.outputs.output import Output
+from user_engagement.outputs.publication import Publication
+from user_engagement.problems import Problem
+from user_engagement.rendering import environment
+from user_engagement.visibility import public
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a site is built.
+
+    `as_at` is the moment for which it is true (UK time). `shown_as` is the folder's name in messages
+    and edit links; `templates` a folder of templates that come before ours; `edit_url` an address
+    with {file} and {line} in it; `index` is what addresses of pages end in: nothing, or "index.html".
+    """
+
+    as_at: datetime
+    shown_as: str | None = None
+    templates: Path | None = None
+    edit_url: str = ""
+    index: str = ""
+
+
+@dataclass(frozen=True)
+class Site:
+    """What came of a build: what to publish (nothing where there are errors), and the problems by place."""
+
+    outputs: tuple[Output, ...]
+    problems: tuple[Problem, ...]
+    publication: Publication | None
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems because of which nothing is published."""
+        return tuple(problem for problem in self.problems if problem.level == "error")
+
+
+def check(folder: Path, as_at: datetime, shown_as: str | None = None) -> tuple[Problem, ...]:
+    """Return all problems of a folder of statements, sorted by place."""
+    loaded = load(folder, shown_as)
+    return tuple(sorted((*loaded.problems, *checks.run(loaded, as_at.date()))))
+
+
+def build(folder: Path, settings: Settings) -> Site:
+    """Turn a folder of statements into what is published at the moment `as_at`."""
+    loaded = load(folder, settings.shown_as)
+    problems = tuple(sorted((*loaded.problems, *checks.run(loaded, settings.as_at.date()))))
+    if any(problem.level == "error" for problem in problems):
+        return Site((), problems, None)
+    publication = Publication(
+        catalogue=public(loaded.catalogue, settings.as_at),
+        as_at=settings.as_at.date(),
+        templates=environment(settings.templates),
+        place=loaded.place,
+        edit_url=settings.edit_url,
+        index=settings.index,
+    )
+    return Site(tuple(output for kind in KINDS for output in kind(publication)), problems, publication)

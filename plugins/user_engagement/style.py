@@ -1,0 +1,69 @@
+"""Dates, numbers and lists as the GOV.UK style guide writes them."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from user_engagement.model.fuzzy_date import FuzzyDate, Period
+from user_engagement.model.quantity import Quantity
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def day(value: date) -> str:
+    """Write a date: 4 June 2017."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def clock(value: datetime) -> str:
+    """Write a time: 9:30am."""
+    hour = value.hour % 12 or 12
+    minutes = f":{value.minute:02}" if value.minute else ""
+    return f"{hour}{minutes}{'am' if value.hour < 12 else 'pm'}"  # noqa: PLR2004 - noon
+
+
+def when(value: FuzzyDate) -> str:
+    """Write a date as exactly as it is known: September 2026, January or April 2027, not known."""
+    written = [_period(period) for period in value.periods]
+    if len(written) > 1:
+        written = _without_repeated_year(written)
+    text = f" {value.joined} ".join(written) or ("after another step" if value.after else "not known")
+    return f"{text} ({value.certainty})" if value.certainty in ("provisional", "cancelled") else text
+
+
+def amount(value: Quantity) -> str:
+    """Write a quantity: over 70 respondents, 40% of 299 respondents, [c] respondents."""
+    return str(value)
+
+
+def listing(words: Sequence[str], last: str = "and") -> str:
+    """Write a list in a sentence: a, b and c."""
+    if len(words) <= 1:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def count(number: int, word: str, plural: str = "") -> str:
+    """Write how many: 1 outcome, 2 outcomes, 1,024 outcomes."""
+    return f"{number:,} {word if number == 1 else plural or word + 's'}"
+
+
+def first_up(text: str) -> str:
+    """Write the first letter as a capital and leave the rest."""
+    return text[:1].upper() + text[1:]
+
+
+def _period(period: Period) -> str:
+    if period.first == period.last:
+        return day(period.first)
+    year = str(period.first.year)
+    return year if period.first.month != period.last.month else f"{_MONTHS[period.first.month - 1]} {year}"
+
+
+def _without_repeated_year(written: list[str]) -> list[str]:
+    years = {text.rsplit(" ", 1)[-1] for text in written}
+    if len(years) > 1 or any(" " not in text for text in written):
+        return written
+    return [text.rsplit(" ", 1)[0] for text in written[:-1]] + [written[-1]]

@@ -1,0 +1,125 @@
+"""The gate: the only way from everything that was written to what the public may read."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Any, TypeVar
+
+from user_engagement import queries
+from user_engagement.model import Catalogue, Entry, Outcome, Part
+from user_engagement.model.contact import Contact
+from user_engagement.model.entry import Change
+from user_engagement.model.fuzzy_date import FuzzyDate
+from user_engagement.model.outcome import Quote
+from user_engagement.model.reference import Ref
+
+P = TypeVar("P", bound=Part)
+_Updates = Callable[[Any], dict[str, Any] | None]
+"""Tells what of a part's own fields has to change, or None where the part must go."""
+
+
+class PublicCatalogue(Catalogue):
+    """What the public may read at one moment. Only `public` makes one; outputs accept nothing else."""
+
+
+def public(catalogue: Catalogue, moment: datetime) -> PublicCatalogue:
+    """Return what may be read at a moment (UK time).
+
+    Left out are internal and embargoed entries and parts, internal fields, changes dated later,
+    names past their day, quotes without consent, every reference to something left out, and
+    whatever means nothing without that reference.
+    """
+    seen = [kept for entry in catalogue.entries if (kept := _rebuild(entry, partial(_own_fields, moment=moment)))]
+    seen = [_answers_of_what_is_left(entry) if isinstance(entry, Outcome) else entry for entry in seen]
+    while True:
+        candidate = PublicCatalogue(seen)
+        kept = [each for entry in seen if (each := _prune(entry, candidate)) is not None]
+        if len(kept) == len(seen):
+            return PublicCatalogue(kept)
+        seen = kept
+
+
+def _rebuild(part: P, updates: _Updates) -> P | None:
+    """Return a part, and all parts inside it, with their updates; the same object where there are none."""
+    update = updates(part)
+    if update is None:
+        return None
+    for name, value in part:
+        if name not in update and (new := _rebuilt(value, updates)) is not value:
+            if new is None and type(part).model_fields[name].is_required():
+                return None
+            update[name] = new
+    return part.model_copy(update=update) if update else part
+
+
+def _rebuilt(value: Any, updates: _Updates) -> Any:
+    if isinstance(value, Part):
+        return _rebuild(value, updates)
+    if not (isinstance(value, tuple) and value and isinstance(value[0], Part)):
+        return value
+    kept = tuple(each for child in value if (each := _rebuild(child, updates)) is not None)
+    same = len(kept) == len(value) and all(before is after for before, after in zip(value, kept, strict=True))
+    return value if same else kept
+
+
+def _own_fields(part: Part, moment: datetime) -> dict[str, Any] | None:
+    if _is_hidden(part, moment):
+        return None
+    fields = type(part).model_fields
+    hidden = {*part.internal_fields, "internal_note"} & fields.keys()
+    if isinstance(part, Contact) and (part.name_expires is None or part.name_expires <= moment.date()):
+        hidden |= {"name", "name_expires"}
+    if any(fields[name].is_required() for name in hidden):
+        return None
+    update = {name: fields[name].default for name in hidden if getattr(part, name) != fields[name].default}
+    return {**update, "internal_fields": ()} if part.internal_fields else update
+
+
+def _is_hidden(part: Part, moment: datetime) -> bool:
+    if part.visibility.hides(moment) or (isinstance(part, Change) and part.date > moment.date()):
+        return True
+    return isinstance(part, Quote) and part.consent != "given"
+
+
+def _answers_of_what_is_left(outcome: Outcome) -> Outcome:
+    """Return an outcome without decisions, and without ids in decisions, that answer only feedback left out."""
+    left = {feedback.id for feedback in outcome.feedback}
+    decisions = tuple(
+        decision.model_copy(update={"answers": tuple(answer for answer in decision.answers if answer in left)})
+        for decision in outcome.decisions
+        if not decision.answers or left.intersection(decision.answers)
+    )
+    return outcome.model_copy(update={"decisions": decisions}) if decisions != outcome.decisions else outcome
+
+
+def _prune(entry: Entry, catalogue: PublicCatalogue) -> Entry | None:
+    """Return an entry without references to what is not public, or None if it means nothing without them."""
+    if entry.statement_id and catalogue.get("statements", entry.statement_id) is None:
+        return None
+    return _rebuild(entry, partial(_references, catalogue=catalogue, statement=entry.statement_id))
+
+
+def _references(part: Part, catalogue: PublicCatalogue, statement: str) -> dict[str, Any] | None:
+    update: dict[str, Any] = {}
+    for name, value in part:
+        kept = _reachable(value, catalogue, statement)
+        if kept is not value:
+            if kept is None and type(part).model_fields[name].is_required():
+                return None
+            update[name] = kept
+    if isinstance(part, Entry) and part.withdrawn and part.withdrawn.successor:
+        if catalogue.get(part.section, queries.successor_key(part)) is None:
+            update["withdrawn"] = part.withdrawn.model_copy(update={"successor": None})
+    return update
+
+
+def _reachable(value: Any, catalogue: PublicCatalogue, statement: str) -> Any:
+    """Return a value without references to what is not public; the same object where there are none."""
+    if isinstance(value, Ref):
+        return value if catalogue.get(value.section, value) is not None else None
+    if isinstance(value, tuple) and value and isinstance(value[0], Ref):
+        kept = tuple(ref for ref in value if catalogue.get(ref.section, ref) is not None)
+        return value if len(kept) == len(value) else kept
+    if isinstance(value, FuzzyDate) and value.after and queries.comes_after(catalogue, value, statement) is None:
+        return FuzzyDate(certainty=value.certainty)
+    return value

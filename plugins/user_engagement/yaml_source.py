@@ -1,0 +1,196 @@
+"""YAML to plain values, each with its place: text stays what the author typed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml import events
+
+from user_engagement import yaml_syntax
+from user_engagement.problems import Place, Problem
+
+MAX_BYTES = 1024 * 1024
+MAX_DEPTH = 40
+
+Trail = tuple[str | int, ...]
+
+_PLAIN_NULLS = ("", "~", "null")
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass
+class Document:
+    """What stood in one file.
+
+    `value` is text, None, lists and mappings; `keys` and `values` are the places of keys and values by trail.
+    """
+
+    file: str
+    value: Any = None
+    keys: dict[Trail, Place] = field(default_factory=dict)
+    values: dict[Trail, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def place(self, trail: Trail) -> Place:
+        """Return the place of the value at this trail, or of the closest thing around it."""
+        while trail and trail not in self.values:
+            trail = trail[:-1]
+        return self.values.get(trail, Place(self.file))
+
+    def key_place(self, trail: Trail) -> Place:
+        """Return the place of the key at this trail, or of the closest thing around it."""
+        return self.keys.get(trail) or self.place(trail)
+
+
+class _Refused(Exception):  # noqa: N818 - it carries a problem, it is not one
+    def __init__(self, code: str, message: str, mark: Any = None) -> None:
+        super().__init__(message)
+        self.code, self.message, self.mark = code, message, mark
+
+
+def read(path: Path, file: str) -> Document:
+    """Read one YAML file; `file` is its name in messages. Whatever is wrong is among the problems."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        return _failed(Document(file), "unreadable-file", f"The file cannot be read: {error.strerror}.", Place(file))
+    return parse(content, file)
+
+
+def parse(content: bytes, file: str) -> Document:
+    """Read YAML from bytes; `file` is its name in messages."""
+    document = Document(file)
+    try:
+        text = _decode(content)
+        _Builder(document, text).build()
+    except _Refused as refused:
+        _failed(document, refused.code, refused.message, _place(file, refused.mark))
+    except yaml.MarkedYAMLError as error:
+        _failed(document, *yaml_syntax.explain(error, text), _place(file, yaml_syntax.where(error)))
+    return document
+
+
+def _failed(document: Document, code: str, message: str, place: Place) -> Document:
+    document.value = None
+    document.problems = [Problem(place, code, "", message)]
+    return document
+
+
+def _decode(content: bytes) -> str:
+    if len(content) > MAX_BYTES:
+        raise _Refused("file-too-large", "The file is larger than 1 MiB. Split it into several files.")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _Refused(
+            "not-utf-8", "The file is not in UTF-8. Save it again and choose the encoding UTF-8.", _mark(content, error.start)
+        ) from None
+    if found := yaml.reader.Reader.NON_PRINTABLE.search(text):
+        number = f"{ord(found[0]):04X}"
+        raise _Refused(
+            "hidden-character",
+            f"The file contains an invisible character (U+{number}). Delete it and type the passage again.",
+            _mark(text[: found.start()].encode(), None),
+        )
+    return text
+
+
+@dataclass(frozen=True)
+class _Mark:
+    line: int
+    column: int
+
+
+def _mark(content: bytes, end: int | None) -> _Mark:
+    before = content[:end].decode("utf-8-sig", errors="replace")
+    return _Mark(before.count("\n"), len(before) - before.rfind("\n") - 1)
+
+
+def _place(file: str, mark: Any) -> Place:
+    return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+
+
+class _Builder:
+    """Turns parser events into values; refuses what could be confusing or harmful on the way."""
+
+    def __init__(self, document: Document, text: str) -> None:
+        self._document = document
+        self._events: Iterator[events.Event] = yaml.parse(text, Loader=_LOADER)
+
+    def build(self) -> None:
+        documents = 0
+        for event in self._events:
+            if isinstance(event, events.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise _Refused(
+                        "several-documents",
+                        "A line of three hyphens starts a second document. Remove it, or use two files.",
+                        event.start_mark,
+                    )
+            elif isinstance(event, events.NodeEvent):
+                self._document.value = self._value(event, ())
+        if self._document.value is None:
+            raise _Refused("empty-file", "The file is empty. Write something in it or delete it.")
+
+    def _value(self, event: events.Event, trail: Trail) -> Any:
+        self._refuse(event, trail)
+        self._document.values[trail] = _place(self._document.file, event.start_mark)
+        if isinstance(event, events.MappingStartEvent):
+            return self._mapping(trail)
+        if isinstance(event, events.SequenceStartEvent):
+            return self._sequence(trail)
+        return None if not event.style and event.value in _PLAIN_NULLS else event.value
+
+    def _mapping(self, trail: Trail) -> dict[str, Any]:
+        mapping: dict[str, Any] = {}
+        while not isinstance(event := next(self._events), events.MappingEndEvent):
+            key = self._key(event)
+            place = _place(self._document.file, event.start_mark)
+            value_trail = (*trail, key)
+            if key not in mapping:
+                self._document.keys[value_trail] = place
+                mapping[key] = self._value(next(self._events), value_trail)
+            else:
+                self._twice(place, value_trail)
+        return mapping
+
+    def _sequence(self, trail: Trail) -> list[Any]:
+        sequence: list[Any] = []
+        while not isinstance(event := next(self._events), events.SequenceEndEvent):
+            sequence.append(self._value(event, (*trail, len(sequence))))
+        return sequence
+
+    def _key(self, event: events.Event) -> str:
+        self._refuse(event, ())
+        if not isinstance(event, events.ScalarEvent):
+            raise _Refused("not-a-key", "A field name must be plain text. Quote text that starts with { or [.", event.start_mark)
+        if event.value == "<<":
+            raise _Refused("merge-key", "Merge keys (<<) are not allowed. Write the fields out.", event.start_mark)
+        return str(event.value)
+
+    def _twice(self, place: Place, trail: Trail) -> None:
+        first = self._document.keys[trail]
+        self._document.problems.append(
+            Problem(
+                place,
+                "duplicate-key",
+                str(trail[-1]),
+                f"This field is here twice; the first is on line {first.line}. Keep one of them.",
+            )
+        )
+        kept = dict(self._document.keys), dict(self._document.values)
+        self._value(next(self._events), trail)
+        self._document.keys, self._document.values = kept
+
+    def _refuse(self, event: events.Event, trail: Trail) -> None:
+        if isinstance(event, events.AliasEvent) or getattr(event, "anchor", None):
+            raise _Refused(
+                "anchor", "Anchors (&) and aliases (*) are not allowed. Write the text out, or put it in quotes.", event.start_mark
+            )
+        if getattr(event, "tag", None) and event.tag != "!":
+            raise _Refused("tag", "Tags (!) are not allowed. Put the text in quotes.", event.start_mark)
+        if len(trail) > MAX_DEPTH:
+            raise _Refused("too-deep", f"Lists and fields are nested more than {MAX_DEPTH} deep. Write it flatter.", event.start_mark)
