@@ -14,17 +14,21 @@ from user_engagement.problems import Problem
 from user_engagement.site import Settings, build, check
 
 
-class _Moment(click.ParamType):
+class _Moment(click.ParamType[datetime]):
     name = "date"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
         try:
             return as_at.moment(str(value))
         except ValueError:
-            self.fail("Write the date as year-month-day, for example 2026-03-31; a time such as 09:30 may follow.", param, ctx)
+            self.fail(
+                "Write the date as year-month-day, for example 2026-03-31; a time such as 09:30 may follow.", param, ctx
+            )
 
 
-_FOLDER = click.argument("statements", default="statements", type=click.Path(exists=True, file_okay=False, path_type=Path))
+_FOLDER = click.argument(
+    "statements", default="statements", type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
 _AS_AT = click.option("--as-at", "moment", type=_Moment(), default="", help="The day to check for. Today if left out.")
 _STRICT = click.option("--strict", is_flag=True, help="Fail on warnings too.")
 
@@ -52,7 +56,9 @@ def check_command(statements: Path, moment: datetime, strict: bool, form: str) -
 
 @main.command("build")
 @_FOLDER
-@click.option("--to", "to", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder to write.")
+@click.option(
+    "--to", "to", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder to write."
+)
 @_AS_AT
 @_STRICT
 def build_command(statements: Path, to: Path, moment: datetime, strict: bool) -> None:  # noqa: FBT001 - click passes it

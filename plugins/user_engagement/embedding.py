@@ -2,20 +2,33 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 
 from user_engagement import messages, queries, yaml_source
-from user_engagement.model import SECTIONS, SHARED_SECTIONS, Need, Part, Statement
+from user_engagement.field_reference import field_reference
+from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Method, Need, Part, Practice, Statement
 from user_engagement.model.reference import StatementRef
+from user_engagement.model.scalar import mistake
 from user_engagement.outputs.addresses import target
 from user_engagement.outputs.publication import Here, Publication
 from user_engagement.problems import Place, Problem
 
-_BLOCK = re.compile(r"^(?P<fence>`{3,}|~{3,})(?P<language>[^\n]*)\n(?P<text>.*?)^(?P=fence)[^\S\n]*$", re.MULTILINE | re.DOTALL)
-_LINK = re.compile(r"\]\(entry:([^)\s]+)")
 _LANGUAGE = "user-engagement"
+_BLOCK = re.compile(
+    r"^[ \t]*(?P<fence>`{3,}|~{3,})(?P<language>[^\n]*)\n(?P<text>.*?)^[ \t]*(?P=fence)[^\S\n]*$",
+    re.MULTILINE | re.DOTALL,
+)
+_LINK = re.compile(r"(?P<ticks>`+).+?(?<!`)(?P=ticks)(?!`)|\]\(entry:(?P<entry>[^)\s]+)", re.DOTALL)
+_KINDS: dict[str, type[Part]] = {"statement": Statement, **SECTIONS, **SHARED_SECTIONS}
+
+
+def _section(name: str) -> str:
+    if name not in _KINDS:
+        near = messages.did_you_mean(name, _KINDS)
+        raise mistake("not-in-list", "There is no section with this name.{near}", near=near)
+    return name
 
 
 class Embed(Part):
@@ -24,7 +37,9 @@ class Embed(Part):
     list: Literal["outcomes", "needs", "statements", "fields"] = Field(description="What to list.")
     statement: StatementRef | None = Field(None, description="Only what belongs to this statement.")
     newest: int = Field(5, ge=1, le=100, description="How many outcomes to list.")
-    section: str | None = Field(None, description="The section whose fields are listed.")
+    section: Annotated[str, AfterValidator(_section)] = Field(
+        "statement", description="The section whose fields are listed."
+    )
 
 
 @dataclass(frozen=True)
@@ -39,7 +54,7 @@ def embed(markdown: str, publication: Publication, file: str, folder: str) -> Em
     """Fill in the links to entries and the lists of a page written by hand.
 
     `file` is the page's source below the docs folder; `folder` is the path that its address starts with.
-    What stands in other code blocks is left as it is.
+    What stands in code is left as it is.
     """
     writer = _Writer(publication, file, Here(publication, folder, "", (), None))
     pieces, line, end = [], 1, 0
@@ -64,40 +79,46 @@ class _Writer:
 
     def links(self, text: str, line: int) -> str:
         def link(match: re.Match[str]) -> str:
-            place = Place(self._file, line + text.count("\n", 0, match.start()), match.start() - text.rfind("\n", 0, match.start()))
-            return f"]({self._source_of(match[1], place)}"
+            if match["ticks"]:
+                return match[0]
+            start = match.start("entry")
+            place = Place(self._file, line + text.count("\n", 0, start), start - text.rfind("\n", 0, start))
+            return f"]({self._source_of(match['entry'], place)}"
 
         return _LINK.sub(link, text)
-
-    def _source_of(self, written: str, place: Place) -> str:
-        section, key = queries.address(written, "")
-        key = key.lstrip("/")
-        catalogue = self._publication.catalogue
-        entry = catalogue.get(section, key)
-        if entry is None:
-            known = [address for each in (section, *SECTIONS) for address in self._written(each)]
-            message = f"There is no entry {written} to link to.{messages.did_you_mean(written, known)}"
-            self.problems.append(Problem(place, "dangling-reference", "", message, "warning"))
-            return "#"
-        wanted = target(catalogue, entry)
-        up = "../" * self._file.count("/")
-        anchor = f"#{wanted.anchor}" if wanted.anchor else ""
-        return f"{up}{wanted.page}/index.md{anchor}"
-
-    def _written(self, section: str) -> list[str]:
-        keys = self._publication.catalogue.keys(section)
-        return [f"{key.rpartition('/')[0]}/{section}/{key.rpartition('/')[2]}".lstrip("/") for key in keys]
 
     def listing(self, text: str, line: int) -> str:
         document = yaml_source.parse(text.encode(), self._file)
         problems = list(document.problems)
         if not problems:
             try:
-                return self._render(Embed.model_validate(document.value))
+                wanted = Embed.model_validate(document.value)
             except ValidationError as error:
                 problems = messages.problems(error.errors(include_url=False), document, (), Embed)
+            else:
+                if wanted.statement is None or self._publication.catalogue.get("statements", wanted.statement):
+                    return self._render(wanted)
+                place = document.place(("statement",))
+                problems = [self._unknown(f"statements/{wanted.statement}", place)]
         self.problems += [_moved(problem, line) for problem in problems]
         return ""
+
+    def _source_of(self, written: str, place: Place) -> str:
+        """Return the way to the source file of the page on which an entry is shown."""
+        catalogue = self._publication.catalogue
+        entry = catalogue.get(*queries.address(written, "")) if "/" in written else None
+        if entry is None or isinstance(entry, Practice | Method):
+            self.problems.append(self._unknown(written, place))
+            return "#"
+        wanted = target(catalogue, entry)
+        anchor = f"#{wanted.anchor}" if wanted.anchor else ""
+        return f"{'../' * self._file.count('/')}{wanted.page}/index.md{anchor}"
+
+    def _unknown(self, written: str, place: Place) -> Problem:
+        entries = (entry for entry, _ in self._publication.catalogue.everything)
+        known = [_written(entry) for entry in entries if not isinstance(entry, Practice | Method)]
+        message = f"There is no entry {written} to show here.{messages.did_you_mean(written, known)}"
+        return Problem(place, "dangling-reference", "", message, "warning")
 
     def _render(self, wanted: Embed) -> str:
         template = self._publication.templates.get_template(f"embeds/{wanted.list}.html")
@@ -106,15 +127,23 @@ class _Writer:
 
     def _entries(self, wanted: Embed) -> Any:
         catalogue, as_at = self._publication.catalogue, self._publication.as_at
-        statement = catalogue.get("statements", wanted.statement) if wanted.statement else None
-        statement = statement if isinstance(statement, Statement) else None
-        if wanted.list == "outcomes":
-            return queries.newest_outcomes(catalogue, as_at, statement)[: wanted.newest]
-        if wanted.list == "needs":
-            return catalogue.all(Need, statement)
-        if wanted.list == "fields":
-            return field_reference(({"statement": Statement} | SECTIONS | SHARED_SECTIONS)[wanted.section or "statement"])
-        return catalogue.all(Statement)
+        found = catalogue.get("statements", wanted.statement) if wanted.statement else None
+        statement = found if isinstance(found, Statement) else None
+        match wanted.list:
+            case "outcomes":
+                return queries.newest_outcomes(catalogue, as_at, statement)[: wanted.newest]
+            case "needs":
+                return catalogue.all(Need, statement)
+            case "fields":
+                return field_reference(_KINDS[wanted.section])
+            case _:
+                return catalogue.all(Statement)
+
+
+def _written(entry: Entry) -> str:
+    """Return how an entry is written in a link: "bus/needs/area-codes", "statements/bus"."""
+    statement = f"{entry.statement_id}/" if entry.key != entry.id else ""
+    return f"{statement}{entry.section}/{entry.id}"
 
 
 def _moved(problem: Problem, line: int) -> Problem:

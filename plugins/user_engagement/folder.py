@@ -9,7 +9,7 @@ import yaml
 from user_engagement.outputs.output import Output, Page
 
 _HEADING = re.compile(r'^<h([1-3])(?: id="([^"]+)")?>(.+)</h\1>$')
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!|<>&~-])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!-])")
 _MANIFEST = ".user-engagement"
 
 
@@ -22,8 +22,8 @@ def write(outputs: tuple[Output, ...], to: Path) -> None:
     manifest = to / _MANIFEST
     earlier = set(manifest.read_text(encoding="utf-8").splitlines()) if manifest.exists() else set()
     written = {output.path for output in outputs}
-    for path in sorted(earlier - written):
-        (to / path).unlink(missing_ok=True)
+    for gone in sorted(earlier - written):
+        (to / gone).unlink(missing_ok=True)
     for output in outputs:
         path = to / output.path
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -35,14 +35,14 @@ def markdown(page: Page) -> str:
     """Return a page as Markdown with front matter."""
     matter = {"title": page.title, "description": page.description, "source": str(page.place or "")}
     front = yaml.safe_dump({key: value for key, value in matter.items() if value}, allow_unicode=True, sort_keys=False)
-    lines = (_line(line) for line in page.body.splitlines() if line.strip())
-    return f"---\n{front}---\n\n{'\n'.join(lines).strip()}\n"
+    body = "\n".join(_line(line) for line in page.body.splitlines() if line.strip())
+    return f"---\n{front}---\n\n{body.strip()}\n"
 
 
 def _line(line: str) -> str:
     heading = _HEADING.match(line)
     if heading is None:
         return line
-    text = _SPECIAL.sub(r"\\\1", html.unescape(heading[3]))
+    text = html.escape(_SPECIAL.sub(r"\\\1", html.unescape(heading[3])), quote=False)
     anchor = f" {{ #{heading[2]} }}" if heading[2] else ""
     return f"\n{'#' * int(heading[1])} {text}{anchor}\n"

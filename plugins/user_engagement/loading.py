@@ -47,7 +47,9 @@ def load(folder: Path, shown_as: str | None = None) -> Loaded:
     """
     name = shown_as or folder.as_posix()
     if not folder.is_dir():
-        problem = Problem(Place(name), "no-folder", "", "There is no folder with this name. Create it or mend the setting.")
+        problem = Problem(
+            Place(name), "no-folder", "", "There is no folder with this name. Create it or mend the setting."
+        )
         return Loaded(Catalogue(()), (problem,), {})
     loading = _Loading()
     for path in _paths(folder):
@@ -94,7 +96,9 @@ class _Loading:
         if document.value is None:
             self._unread_statements.add(statement)
         elif not isinstance(document.value, dict):
-            self._problem(document, (), "no-sections", "A file holds sections, for example “needs:” with a list below it.")
+            self._problem(
+                document, (), "no-sections", "A file holds sections, for example “needs:” with a list below it."
+            )
             self._unread_statements.add(statement)
         else:
             self._sections(document, statement)
@@ -114,13 +118,15 @@ class _Loading:
         if name not in self._statements:
             self._statements[name] = Place(str(folder / name))
             if not re.fullmatch(ID, name):
-                message = "The name of a statement's folder is its id: lower case letters, digits and single hyphens. Rename it."
+                message = (
+                    "A statement's folder is named by its id: lower case letters, digits and single hyphens. Rename it."
+                )
                 self._problems.append(Problem(self._statements[name], "folder-name", "", message))
                 self._unread_statements.add(name)
         return bool(re.fullmatch(ID, name))
 
     def _sections(self, document: Document, statement: str) -> None:
-        known = {_HEADER: Statement, **SECTIONS} if statement else SHARED_SECTIONS
+        known: dict[str, type[Entry]] = {_HEADER: Statement, **SECTIONS} if statement else SHARED_SECTIONS
         for name, value in document.value.items():
             kind = known.get(name)
             if kind is None:
@@ -148,9 +154,16 @@ class _Loading:
             return
         self._headers[statement] = document.key_place((_HEADER,))
         if isinstance(value, dict) and "id" in value:
-            self._problem(document, (_HEADER, "id"), "header-id", "The name of the folder is the statement's id. Remove this field.")
+            self._problem(
+                document,
+                (_HEADER, "id"),
+                "header-id",
+                "The name of the folder is the statement's id. Remove this field.",
+            )
             return
-        self._entry(document, (_HEADER,), Statement, {**value, "id": statement} if isinstance(value, dict) else value, statement)
+        self._entry(
+            document, (_HEADER,), Statement, {**value, "id": statement} if isinstance(value, dict) else value, statement
+        )
 
     def _list(self, document: Document, statement: str, kind: type[Entry], value: Any) -> None:
         name = kind.section
@@ -199,5 +212,11 @@ def _addresses(section: str, value: Any, statement: str) -> list[tuple[str, str]
     if not isinstance(value, dict):
         return []
     inner = [address for key, each in value.items() for address in _addresses(key, each, statement)]
-    key = statement if section == "statements" else f"{statement}/{value.get('id')}" if statement else str(value.get("id"))
+    key = (
+        statement
+        if section == "statements"
+        else f"{statement}/{value.get('id')}"
+        if statement
+        else str(value.get("id"))
+    )
     return [(section, key), *inner]

@@ -84,7 +84,7 @@ def _id_format(given: Any, context: dict[str, Any]) -> tuple[str, str]:
 
 def _wrong_type(wanted: str) -> _Sentence:
     def sentence(given: Any, context: dict[str, Any]) -> tuple[str, str]:
-        shape = {list: "a list", dict: "fields"}.get(type(given), "text")
+        shape = "a list" if isinstance(given, list) else "fields" if isinstance(given, dict) else "text"
         return "wrong-type", f"Here is {shape}. {wanted}"
 
     return sentence
@@ -94,7 +94,10 @@ _SENTENCES: dict[str, _Sentence] = {
     "missing": lambda given, context: ("missing-field", "This field is missing and is required. Add it."),
     "literal_error": _not_in_list,
     "string_pattern_mismatch": _id_format,
-    "string_too_short": lambda given, context: ("empty-field", "There is no text here. Write a value or remove the field."),
+    "string_too_short": lambda given, context: (
+        "empty-field",
+        "There is no text here. Write a value or remove the field.",
+    ),
     "string_too_long": lambda given, context: (
         "too-long",
         f"This text is longer than {context['max_length']:,} characters. Shorten it.",

@@ -1,9 +1,9 @@
 """MkDocs and ProperDocs: options, events, a log. Thin enough to read aloud."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, cast
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -49,7 +49,6 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
     _serving = False
     _site = Site((), (), None)
     """The last build without errors."""
-    _pages: dict[str, output.Page] = {}
     _errors: tuple[Problem, ...] = ()
     """What is wrong now, while previewing."""
 
@@ -57,6 +56,7 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
         """Remember whether somebody is previewing; MkDocs then keeps this object from build to build."""
         self._serving = command == "serve"
 
+    @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add our template overrides, after the site's own, and our stylesheet, before the site's own."""
         if str(THEME) not in config.theme.dirs:
@@ -65,13 +65,15 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
             config.extra_css.insert(0, stylesheet.PATH)
         return config
 
-    @event_priority(50)
-    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Add what is published; a page that people wrote by hand at the same path stays."""
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Build before MkDocs empties the site folder, so that errors leave the earlier site whole."""
         site = build(_beside(config, self.config.statements), self._settings(config))
         self._report(site)
         self._site = self._site if site.errors else site
-        self._pages = {each.path: each for each in self._site.outputs if isinstance(each, output.Page)}
+
+    @event_priority(50)
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add what is published; a page that people wrote by hand at the same path stays."""
         for each in self._site.outputs:
             if files.get_file_from_path(each.path) is None:
                 files.append(_file(each, config))
@@ -79,13 +81,16 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give our pages their title; fill links and lists into pages that people wrote by hand."""
+        page.update_date = self._moment().date().isoformat()
         if ours := self._ours(page):
-            page.meta |= {"title": ours.title, "description": ours.description}
+            page.meta.update(title=ours.title, description=ours.description)
             page.edit_url = None
             return ""
         if self._site.publication is None:
             return markdown
-        embedded = embedding.embed(markdown, self._site.publication, page.file.src_uri, page.file.url.rpartition("/")[0])
+        embedded = embedding.embed(
+            markdown, self._site.publication, page.file.src_uri, page.file.url.rpartition("/")[0]
+        )
         for problem in embedded.problems:
             log.warning(str(problem))
         return embedded.markdown
@@ -105,17 +110,19 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
         return server
 
     def _settings(self, config: MkDocsConfig) -> Settings:
-        try:
-            moment = as_at.moment(self.config.as_at)
-        except ValueError:
-            raise PluginError(f"as_at: “{self.config.as_at}” is not a date. Write it as 2026-03-31.") from None
         return Settings(
-            as_at=moment,
+            as_at=self._moment(),
             shown_as=self.config.statements,
             templates=_beside(config, self.config.templates) if self.config.templates else None,
             edit_url=self.config.edit_url,
             index="" if config.use_directory_urls else "index.html",
         )
+
+    def _moment(self) -> datetime:
+        try:
+            return as_at.moment(cast("str | date | None", self.config.as_at))
+        except ValueError:
+            raise PluginError(f"as_at: “{self.config.as_at}” is not a date. Write it as 2026-03-31.") from None
 
     def _report(self, site: Site) -> None:
         for problem in site.problems:
@@ -129,7 +136,7 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
             log.error(told)
 
     def _ours(self, page: Page) -> output.Page | None:
-        return self._pages.get(page.file.src_uri) if page.file.abs_src_path is None else None
+        return self._site.pages.get(page.file.src_uri) if page.file.abs_src_path is None else None
 
 
 def _file(each: output.Output, config: MkDocsConfig) -> File:
@@ -141,11 +148,11 @@ def _beside(config: MkDocsConfig, folder: str) -> Path:
     return Path(config.config_file_path).parent / folder
 
 
-def _toc(headings: tuple[Heading, ...]) -> list[dict[str, object]]:
+def _toc(headings: tuple[Heading, ...]) -> list[Any]:
     """Return headings as Python-Markdown's toc extension tells them: nested by level."""
-    tokens: list[dict[str, object]] = []
+    tokens: list[Any] = []
     for heading in headings:
         token = {"level": heading.level, "id": heading.anchor, "name": heading.html, "children": []}
         inner = tokens[-1]["children"] if tokens and heading.level > 2 else tokens  # noqa: PLR2004 - h3 inside h2
-        inner.append(token)  # type: ignore[attr-defined]
+        inner.append(token)
     return tokens

@@ -9,7 +9,15 @@ from markupsafe import Markup, escape
 
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br", "code", "blockquote"}
 _LEFT_OUT_BLOCKS = ("code", "hashheader", "setextheader", "hr", "reference")
-_LEFT_OUT_INLINE = ("entity", "html", "image_link", "image_reference", "reference", "short_reference", "short_image_ref")
+_LEFT_OUT_INLINE = (
+    "entity",
+    "html",
+    "image_link",
+    "image_reference",
+    "reference",
+    "short_reference",
+    "short_image_ref",
+)
 _MARKUP = re.compile(r"[*_`\[\]<>\\&]|^ {0,3}(?:[-+*]|\d+\.)[ \t]|^ {4}|  $", re.MULTILINE)
 _LINK = re.compile(r'href="(?![a-z][a-z0-9+.-]*:|#)/*', re.IGNORECASE)
 

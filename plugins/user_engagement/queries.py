@@ -69,7 +69,8 @@ def delivery(action: Action, as_at: date) -> str:
 
 def due(entry: Action | Commitment, as_at: date) -> FuzzyDate | None:
     """Say when something is due, after all moves of its date."""
-    return _current(entry, "due", as_at)
+    promised: FuzzyDate | None = _current(entry, "due", as_at)
+    return promised
 
 
 def wording(commitment: Commitment, as_at: date) -> str:
@@ -114,15 +115,7 @@ def decisions(outcome: Outcome, as_at: date) -> list[str]:
 
 def actions_of(catalogue: Catalogue, entry: Commitment | Outcome | Need) -> list[Action]:
     """Return what is done about an entry: actions written in it and actions that name it."""
-    linked = catalogue.referring_to(entry, Action)
-    inside = [
-        action
-        for holder in (Commitment, Outcome, Need)
-        for each in catalogue.referring_to(entry, holder)
-        for action in each.actions
-        if entry.key in getattr(action, entry.section, ())
-    ]
-    return list(dict.fromkeys((*entry.actions, *linked, *inside)))
+    return list(dict.fromkeys((*entry.actions, *catalogue.referring_to(entry, Action))))
 
 
 def outcome_delivery(catalogue: Catalogue, outcome: Outcome, as_at: date) -> str | None:
@@ -135,7 +128,9 @@ def outcome_delivery(catalogue: Catalogue, outcome: Outcome, as_at: date) -> str
         return "delivered" if "delivered" in states else "carried forward"
     if "delivered" in states:
         return "partly delivered"
-    return next(state for state in ("delayed", "partly delivered", "in progress", "paused", "not started") if state in states)
+    return next(
+        state for state in ("delayed", "partly delivered", "in progress", "paused", "not started") if state in states
+    )
 
 
 def updated(outcome: Outcome, as_at: date) -> date:
@@ -241,7 +236,9 @@ def journey(catalogue: Catalogue, need: Need, as_at: date) -> list[Step]:
             steps.append(Step(each.decided, f"decision ({each.decision}):", None, outcome))
             steps += [Step(change.date, f"decision ({change.decision}):", None, outcome) for change in each.history]
     for action in actions_of(catalogue, need):
-        steps += [Step(change.date, f"{change.delivery}:", None, action) for change in action.history if change.delivery]
+        steps += [
+            Step(change.date, f"{change.delivery}:", None, action) for change in action.history if change.delivery
+        ]
     steps += [Step(change.date, change.met, change.note) for change in need.history]
     seen = (step for step in steps if step.date is None or step.date <= as_at)
     return sorted(seen, key=lambda step: step.date or date.min)
@@ -257,13 +254,11 @@ def is_withdrawn(entry: Entry, as_at: date) -> bool:
     return entry.withdrawn is not None and entry.withdrawn.date <= as_at
 
 
-def standing_alone(catalogue: Catalogue, actions: Iterable[Action]) -> list[Action]:
-    """Return the actions that are not shown with a commitment, an outcome or a need."""
-    return [
-        action
-        for action in actions
-        if catalogue.parent(action) is None and not (action.commitments or action.outcomes or action.needs)
-    ]
+def home(catalogue: Catalogue, action: Action) -> Entry | None:
+    """Return the entry an action is shown with: what it is written in, or the first of its statement that it names."""
+    named = (catalogue.find(ref) for ref in (*action.commitments, *action.outcomes, *action.needs))
+    own = (entry for entry in named if entry.statement_id == action.statement_id)
+    return catalogue.parent(action) or next(own, None)
 
 
 def successor_key(entry: Entry) -> str:
@@ -276,7 +271,8 @@ def successor_key(entry: Entry) -> str:
 def address(written: str, statement: str) -> tuple[str, str]:
     """Return section and full address for "section/id" or "statement/section/id" written in a statement."""
     *other, section, name = written.rsplit("/", 2)
-    return section, f"{other[0] if other else statement}/{name}"
+    prefix = other[0] if other else statement
+    return section, f"{prefix}/{name}" if prefix else name
 
 
 def comes_after(catalogue: Catalogue, when: FuzzyDate, statement: str) -> Entry | None:

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from user_engagement import checks
 from user_engagement.loading import load
 from user_engagement.outputs import KINDS
-from user_engagement.outputs.output import Output
+from user_engagement.outputs.output import Output, Page
 from user_engagement.outputs.publication import Publication
 from user_engagement.problems import Problem
 from user_engagement.rendering import environment
@@ -37,6 +38,11 @@ class Site:
     outputs: tuple[Output, ...]
     problems: tuple[Problem, ...]
     publication: Publication | None
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """The pages among the outputs, by path."""
+        return {output.path: output for output in self.outputs if isinstance(output, Page)}
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -51,7 +51,7 @@ def count(number: int, word: str, plural: str = "") -> str:
 
 
 def first_up(text: str) -> str:
-    """Write the first letter as a capital and leave the rest."""
+    """Write the first letter as a capital and leave the rest; what is HTML stays so."""
     return text[:1].upper() + text[1:]
 
 

@@ -1,14 +1,14 @@
 """The gate: the only way from everything that was written to what the public may read."""
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from functools import partial
+from itertools import zip_longest
 from typing import Any, TypeVar
 
 from user_engagement import queries
 from user_engagement.model import Catalogue, Entry, Outcome, Part
 from user_engagement.model.contact import Contact
-from user_engagement.model.entry import Change
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.outcome import Quote
 from user_engagement.model.reference import Ref
@@ -25,18 +25,23 @@ class PublicCatalogue(Catalogue):
 def public(catalogue: Catalogue, moment: datetime) -> PublicCatalogue:
     """Return what may be read at a moment (UK time).
 
-    Left out are internal and embargoed entries and parts, internal fields, changes dated later,
+    Left out are internal and embargoed entries and parts, internal fields, what is dated later,
     names past their day, quotes without consent, every reference to something left out, and
     whatever means nothing without that reference.
     """
-    seen = [kept for entry in catalogue.entries if (kept := _rebuild(entry, partial(_own_fields, moment=moment)))]
+    own_fields = partial(_own_fields, moment=moment)
+    seen = _kept(_rebuild(entry, own_fields) for entry in catalogue.entries)
     seen = [_answers_of_what_is_left(entry) if isinstance(entry, Outcome) else entry for entry in seen]
     while True:
         candidate = PublicCatalogue(seen)
-        kept = [each for entry in seen if (each := _prune(entry, candidate)) is not None]
-        if len(kept) == len(seen):
-            return PublicCatalogue(kept)
-        seen = kept
+        pruned = _kept(_prune(entry, candidate) for entry in seen)
+        if all(before is after for before, after in zip_longest(seen, pruned)):
+            return candidate
+        seen = pruned
+
+
+def _kept(entries: Iterable[Entry | None]) -> list[Entry]:
+    return [entry for entry in entries if entry is not None]
 
 
 def _rebuild(part: P, updates: _Updates) -> P | None:
@@ -76,7 +81,8 @@ def _own_fields(part: Part, moment: datetime) -> dict[str, Any] | None:
 
 
 def _is_hidden(part: Part, moment: datetime) -> bool:
-    if part.visibility.hides(moment) or (isinstance(part, Change) and part.date > moment.date()):
+    dated: date | None = getattr(part, part.dated_by) if part.dated_by else None
+    if part.visibility.hides(moment) or (dated is not None and dated > moment.date()):
         return True
     return isinstance(part, Quote) and part.consent != "given"
 
@@ -107,10 +113,13 @@ def _references(part: Part, catalogue: PublicCatalogue, statement: str) -> dict[
             if kept is None and type(part).model_fields[name].is_required():
                 return None
             update[name] = kept
-    if isinstance(part, Entry) and part.withdrawn and part.withdrawn.successor:
-        if catalogue.get(part.section, queries.successor_key(part)) is None:
-            update["withdrawn"] = part.withdrawn.model_copy(update={"successor": None})
+    if isinstance(part, Entry) and part.withdrawn and _is_lost(queries.successor_key(part), part, catalogue):
+        update["withdrawn"] = part.withdrawn.model_copy(update={"successor": None})
     return update
+
+
+def _is_lost(successor: str, entry: Entry, catalogue: PublicCatalogue) -> bool:
+    return bool(successor) and catalogue.get(entry.section, successor) is None
 
 
 def _reachable(value: Any, catalogue: PublicCatalogue, statement: str) -> Any:

@@ -85,7 +85,9 @@ def _decode(content: bytes) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise _Refused(
-            "not-utf-8", "The file is not in UTF-8. Save it again and choose the encoding UTF-8.", _mark(content, error.start)
+            "not-utf-8",
+            "The file is not in UTF-8. Save it again and choose the encoding UTF-8.",
+            _mark(content, error.start),
         ) from None
     if found := yaml.reader.Reader.NON_PRINTABLE.search(text):
         number = f"{ord(found[0]):04X}"
@@ -142,7 +144,7 @@ class _Builder:
             return self._mapping(trail)
         if isinstance(event, events.SequenceStartEvent):
             return self._sequence(trail)
-        return None if not event.style and event.value in _PLAIN_NULLS else event.value
+        return _scalar(event)
 
     def _mapping(self, trail: Trail) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
@@ -166,7 +168,9 @@ class _Builder:
     def _key(self, event: events.Event) -> str:
         self._refuse(event, ())
         if not isinstance(event, events.ScalarEvent):
-            raise _Refused("not-a-key", "A field name must be plain text. Quote text that starts with { or [.", event.start_mark)
+            raise _Refused(
+                "not-a-key", "A field name must be plain text. Quote text that starts with { or [.", event.start_mark
+            )
         if event.value == "<<":
             raise _Refused("merge-key", "Merge keys (<<) are not allowed. Write the fields out.", event.start_mark)
         return str(event.value)
@@ -188,9 +192,20 @@ class _Builder:
     def _refuse(self, event: events.Event, trail: Trail) -> None:
         if isinstance(event, events.AliasEvent) or getattr(event, "anchor", None):
             raise _Refused(
-                "anchor", "Anchors (&) and aliases (*) are not allowed. Write the text out, or put it in quotes.", event.start_mark
+                "anchor",
+                "Anchors (&) and aliases (*) are not allowed. Write the text out, or put it in quotes.",
+                event.start_mark,
             )
-        if getattr(event, "tag", None) and event.tag != "!":
+        if getattr(event, "tag", None) not in (None, "!"):
             raise _Refused("tag", "Tags (!) are not allowed. Put the text in quotes.", event.start_mark)
         if len(trail) > MAX_DEPTH:
-            raise _Refused("too-deep", f"Lists and fields are nested more than {MAX_DEPTH} deep. Write it flatter.", event.start_mark)
+            raise _Refused(
+                "too-deep",
+                f"Lists and fields are nested more than {MAX_DEPTH} deep. Write it flatter.",
+                event.start_mark,
+            )
+
+
+def _scalar(event: Any) -> str | None:
+    """Return text as typed; nothing at all, ~ and null are None unless quoted."""
+    return None if not event.style and event.value in _PLAIN_NULLS else event.value

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from user_engagement.checks import codes, completeness, dates, publication, reasons, reference, time
+from user_engagement.checks import codes, completeness, dates, ids, publication, reasons, reference, time
 from user_engagement.checks.finding import Check, Finding
 from user_engagement.loading import Loaded
 from user_engagement.problems import Problem
 
 CHECKS: tuple[Check, ...] = (
+    ids.ids_are_not_reserved,
     reference.references_lead_somewhere,
     reference.answers_are_feedback,
     reference.successors_exist,

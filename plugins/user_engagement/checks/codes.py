@@ -32,7 +32,7 @@ def _fault(reference: CodeReference) -> str:
     if reference.edition not in frameworks.EDITIONS:
         return f"There is no edition {reference.edition} here. Write {listing(frameworks.EDITIONS, 'or')}."
     if _numbered_as_in_3(reference) != (reference.edition == "3.0"):
-        return f"{reference.practice} is not a number of edition {reference.edition}, which is numbered otherwise. Check the edition."
+        return f"Edition {reference.edition} is numbered otherwise and has no {reference.practice}. Check the edition."
     code = frameworks.code(reference.edition)
     known = [practice.id for practice in code.practices]
     if code.complete and reference.practice not in known:

@@ -53,7 +53,9 @@ def names_expire(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
     for entry, trail, part in _public_parts(catalogue):
         if isinstance(part, Contact) and part.name:
             if part.name_expires is None:
-                message = "A person's name needs “name_expires”: the day from which it is not shown. Or leave the name out."
+                message = (
+                    "A person's name needs “name_expires”: the day from which it is not shown. Or leave the name out."
+                )
                 yield Finding(entry, (*trail, "name"), "name-without-expiry", message)
             elif part.name_expires <= as_at:
                 message = "This name is past its day and is not shown. Remove it or set a new day."

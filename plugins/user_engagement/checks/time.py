@@ -28,7 +28,9 @@ def actions_are_not_overdue(catalogue: Catalogue, as_at: date) -> Iterator[Findi
     for action in catalogue.all(Action):
         due = queries.due(action, as_at)
         if due and due.latest and queries.is_overdue(action, as_at) and not _explained(action, due.latest, as_at):
-            message = f"This was due {when(due)} and is not done. Say in “history” how far it is, or when it is due now and why."
+            message = (
+                f"This was due {when(due)} and is not done. Say in “history” how far it is, or when it is due and why."
+            )
             yield Finding(action, ("due",), "action-overdue", message, "warning")
 
 
@@ -38,7 +40,13 @@ def responses_are_not_late(catalogue: Catalogue, as_at: date) -> Iterator[Findin
         due = _response_due(activity)
         if due and (activity.response_published or as_at) > due and not activity.delay_reason:
             message = f"The response was due by {day(due)}. Say why it is late in “delay_reason”."
-            field = "response_published" if activity.response_published else "response_due" if activity.response_due else "closes"
+            field = (
+                "response_published"
+                if activity.response_published
+                else "response_due"
+                if activity.response_due
+                else "closes"
+            )
             yield Finding(activity, (field,), "response-late", message, "warning")
 
 

@@ -59,4 +59,6 @@ class Action(Entry):
     carried_from: ActionRef | None = Field(None, description="The action of an earlier plan it goes on with.")
     carried_to: ActionRef | None = Field(None, description="The action of a later plan that goes on with it.")
     evidence: tuple[Evidence, ...] = Field((), description="What shows that it was done.")
-    history: tuple[ActionChange, ...] = Field((), description="Dated changes of delivery and due date. Start here: not started.")
+    history: tuple[ActionChange, ...] = Field(
+        (), description="Dated changes of delivery and due date. Start here: not started."
+    )

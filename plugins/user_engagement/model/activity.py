@@ -14,6 +14,8 @@ from user_engagement.model.text import Address, Day, Line, Text
 class Heard(Part):
     """How many took part, in one unit."""
 
+    dated_by: ClassVar[str] = "as_at"
+
     amount: Quantity = Field(description="How many, for example 63 respondents.")
     user_groups: tuple[UserGroupRef, ...] = Field((), description="Of which groups.")
     as_at: Day | None = Field(None, description="The day this was true, for something that goes on.")

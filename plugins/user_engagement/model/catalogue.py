@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeVar
 
-from user_engagement.model.entry import Entry, parts, references
+from user_engagement.model.entry import Entry, own_parts, parts, references
 from user_engagement.model.reference import Ref
 from user_engagement.model.statement import Statement
 
@@ -34,7 +34,8 @@ class Catalogue:
         self._unread_statements = unread_statements
 
     @cached_property
-    def _everything(self) -> tuple[tuple[Entry, Entry | None], ...]:
+    def everything(self) -> tuple[tuple[Entry, Entry | None], ...]:
+        """All entries, those inside others included, each with the entry it is written inside of, if any."""
         return tuple(
             (part, None if part is entry else entry)
             for entry in self.entries
@@ -44,32 +45,32 @@ class Catalogue:
 
     @cached_property
     def _by_address(self) -> dict[tuple[str, str], Entry]:
-        return {(entry.section, entry.key): entry for entry, _ in reversed(self._everything)}
+        return {(entry.section, entry.key): entry for entry, _ in reversed(self.everything)}
 
     @cached_property
     def _by_kind(self) -> dict[tuple[type[Entry], str | None], tuple[Entry, ...]]:
         found = defaultdict[tuple[type[Entry], str | None], list[Entry]](list)
-        for entry, _ in self._everything:
+        for entry, _ in self.everything:
             found[type(entry), None].append(entry)
             found[type(entry), entry.statement_id].append(entry)
         return {kind: tuple(entries) for kind, entries in found.items()}
 
     @cached_property
     def _parents(self) -> dict[tuple[str, str], Entry]:
-        return {(entry.section, entry.key): parent for entry, parent in self._everything if parent is not None}
+        return {(entry.section, entry.key): parent for entry, parent in self.everything if parent is not None}
 
     @cached_property
     def _referring(self) -> dict[tuple[str, str], tuple[Entry, ...]]:
         found = defaultdict[tuple[str, str], dict[tuple[str, str], Entry]](dict)
-        for entry in self.entries:
-            for _, part in parts(entry):
+        for entry, _ in self.everything:
+            for part in own_parts(entry):
                 for _, ref in references(part):
                     found[ref.section, ref][entry.section, entry.key] = entry
         return {address: tuple(entries.values()) for address, entries in found.items()}
 
     def all(self, kind: type[E], statement: Statement | None = None) -> tuple[E, ...]:
         """Return the entries of one kind, of one statement or of all, in the order written."""
-        return self._by_kind.get((kind, statement and statement.id), ())  # type: ignore[return-value]
+        return self._by_kind.get((kind, statement.id if statement else None), ())  # type: ignore[return-value]
 
     def get(self, section: str, key: str) -> Entry | None:
         """Return the entry at this address, or None."""
@@ -77,11 +78,9 @@ class Catalogue:
 
     def may_have(self, section: str, key: str) -> bool:
         """Say whether there is an entry at this address, or may be one in what could not be read."""
-        statement = "" if section in ("organisations", "methods") else key.split("/")[0]
+        statement = "" if section in ("organisations", "methods") else key.split("/", maxsplit=1)[0]
         return (
-            (section, key) in self._by_address
-            or (section, key) in self._unread
-            or statement in self._unread_statements
+            (section, key) in self._by_address or (section, key) in self._unread or statement in self._unread_statements
         )
 
     def keys(self, section: str) -> list[str]:
@@ -93,7 +92,7 @@ class Catalogue:
         return self._by_address[ref.section, ref]
 
     def referring_to(self, entry: Entry, kind: type[E]) -> tuple[E, ...]:
-        """Return the entries of one kind in which something refers to this entry."""
+        """Return the entries of one kind that refer to this entry, themselves or in a part of theirs."""
         found = self._referring.get((entry.section, entry.key), ())
         return tuple(each for each in found if isinstance(each, kind))
 

@@ -23,7 +23,9 @@ class Channel(Entry):
     statistics: tuple[StatisticRef, ...] = Field((), description="Which statistics it is about.")
     frequency: Line | None = Field(None, description="How often it is used.")
     joining: Text | None = Field(None, description="How to join or sign up.")
-    service_standard: Line | None = Field(None, description="What to expect, for example a reply within 5 working days.")
+    service_standard: Line | None = Field(
+        None, description="What to expect, for example a reply within 5 working days."
+    )
     owner: OrganisationRef | None = Field(None, description="The body that runs it, where it is another one.")
     active_from: Day | None = Field(None, description="The day it started.")
     active_to: Day | None = Field(None, description="The day it ended.")

@@ -15,6 +15,8 @@ from user_engagement.model.text import Day, Line, Text
 class Result(Part):
     """What a measure showed on a day."""
 
+    dated_by: ClassVar[str] = "date"
+
     date: Day = Field(description="The day it was measured.")
     amount: Quantity = Field(description="What was measured.")
     note: Text | None = Field(None, description="What to know about the figure.")
@@ -44,6 +46,8 @@ class CommitmentChange(Change):
 
 class Adoption(Part):
     """How a team that adopted the commitment is getting on with it."""
+
+    dated_by: ClassVar[str] = "date"
 
     statement: StatementRef = Field(description="The statement of the team.")
     delivery: Literal["not started", "in progress", "partly delivered", "delivered", "not adopted"] = Field(

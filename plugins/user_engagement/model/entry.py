@@ -22,7 +22,12 @@ class Part(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
-    visibility: Visibility = Field(PUBLIC, description="Who may read this: public, internal, or embargoed until a date.")
+    dated_by: ClassVar[str] = ""
+    """The field with the day from which this is true, where there is one."""
+
+    visibility: Visibility = Field(
+        PUBLIC, description="Who may read this: public, internal, or embargoed until a date."
+    )
     internal_fields: tuple[str, ...] = Field((), description="Names of fields here that are not published.")
 
 
@@ -38,6 +43,8 @@ class Source(Part):
 
 class Change(Part):
     """A dated change, with a note that says why."""
+
+    dated_by: ClassVar[str] = "date"
 
     date: Day = Field(description="The day of the change.")
     note: Text | None = Field(None, description="What changed and why, for the public.")
@@ -93,6 +100,16 @@ def parts(part: Part) -> Iterator[tuple[Trail, Part]]:
         for trail, child in _children((name,), value):
             for rest, inner in parts(child):
                 yield (*trail, *rest), inner
+
+
+def own_parts(entry: Entry) -> Iterator[Part]:
+    """Yield the entry itself and everything inside it that is not another entry or part of one."""
+    waiting: list[Part] = [entry]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        for name, value in part:
+            waiting += [child for _, child in _children((name,), value) if not isinstance(child, Entry)]
 
 
 def references(part: Part) -> Iterator[tuple[Trail, Ref]]:

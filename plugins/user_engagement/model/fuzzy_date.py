@@ -4,15 +4,17 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, Literal, Self
+from typing import ClassVar, Literal, Self, cast
 
 from user_engagement.model.scalar import Scalar, mistake
 
 Certainty = Literal["provisional", "confirmed", "cancelled"]
+Joined = Literal["to", "or", ""]
 
 _PERIOD = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+_AFTER = r"(?:[a-z0-9-]+/)?[a-z_]+/[a-z0-9-]+"
 _FUZZY = re.compile(
-    rf"(?:(?P<unknown>not known)|after (?P<after>(?:[a-z0-9-]+/)?[a-z_]+/[a-z0-9-]+)|(?P<first>{_PERIOD})(?P<rest>(?: (?:to|or) {_PERIOD})*))"
+    rf"(?:(?P<unknown>not known)|after (?P<after>{_AFTER})|(?P<first>{_PERIOD})(?P<rest>(?: (?:to|or) {_PERIOD})*))"
     r"(?:,? (?P<certainty>provisional|confirmed|cancelled))?"
 )
 _ADVICE = (
@@ -49,7 +51,7 @@ class FuzzyDate(Scalar):
     """
 
     periods: tuple[Period, ...] = ()
-    joined: Literal["to", "or", ""] = ""
+    joined: Joined = ""
     after: str = ""
     certainty: Certainty | None = None
 
@@ -75,9 +77,9 @@ class FuzzyDate(Scalar):
             raise mistake("date-format", _ADVICE)
         return cls(
             periods=_periods(match["first"], match["rest"], words),
-            joined=words[0] if words else "",
+            joined=cast("Joined", words[0] if words else ""),
             after=match["after"] or "",
-            certainty=match["certainty"],
+            certainty=cast("Certainty | None", match["certainty"]),
         )
 
     def __str__(self) -> str:

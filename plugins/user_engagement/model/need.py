@@ -31,10 +31,13 @@ class Need(Entry):
     wording: Text | None = Field(None, description="The need in the users' terms.")
     user_groups: tuple[UserGroupRef, ...] = Field((), description="Who has this need.")
     statistics: tuple[StatisticRef, ...] = Field((), description="Of which statistics.")
-    dimension: Literal[
-        "relevance", "timeliness", "accessibility", "clarity", "accuracy", "coherence", "coverage", "detail"
-    ] | None = Field(None, description="The dimension of quality it is about.")
-    met: Met = Field("not known", description="How far it was met when first written down. Later changes go in history.")
+    dimension: (
+        Literal["relevance", "timeliness", "accessibility", "clarity", "accuracy", "coherence", "coverage", "detail"]
+        | None
+    ) = Field(None, description="The dimension of quality it is about.")
+    met: Met = Field(
+        "not known", description="How far it was met when first written down. Later changes go in history."
+    )
     gap: Literal["data gap", "insight gap"] | None = Field(None, description="What is missing: data or insight.")
     constraint: Constraint | None = Field(None, description="What stands in the way.")
     reason: Text | None = Field(None, description="Why it is not met, or only in part.")

@@ -37,7 +37,9 @@ class Quote(Part):
     """The words of a user, published only with recorded consent."""
 
     words: Text = Field(description="What the user said, word for word.")
-    consent: Literal["given", "withdrawn", "not asked"] = Field("not asked", description="Whether they agreed to be quoted.")
+    consent: Literal["given", "withdrawn", "not asked"] = Field(
+        "not asked", description="Whether they agreed to be quoted."
+    )
     consent_recorded: Day | None = Field(None, description="The day their consent was recorded.")
     attribution: Line | None = Field(None, description="How they agreed to be described, for example a local council.")
 
@@ -65,6 +67,8 @@ class DecisionChange(Change):
 
 class Decision(Part):
     """What was decided about feedback, and why."""
+
+    dated_by: ClassVar[str] = "decided"
 
     decision: DecisionWord = Field(description="What was first decided. Later decisions go in history.")
     decided: Day | None = Field(None, description="The day it was decided.")

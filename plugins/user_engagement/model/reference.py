@@ -30,7 +30,9 @@ class Ref(str):
         text = value.strip()
         if not re.fullmatch(cls.written(), text):
             raise mistake(
-                "reference-format", "A reference is an id in lower case with hyphens, for example {example}.", example=cls.example()
+                "reference-format",
+                "A reference is an id in lower case with hyphens, for example {example}.",
+                example=cls.example(),
             )
         statement = (info.context or {}).get("statement")
         return cls(f"{statement}/{text}" if cls.local and statement and "/" not in text else text)

@@ -8,7 +8,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 def mistake(code: str, message: str, **context: Any) -> PydanticCustomError:
     """Return an error whose message is already a sentence for the author."""
-    return PydanticCustomError(code, message, context)  # type: ignore[arg-type]
+    return PydanticCustomError(code, message, context)
 
 
 class Scalar:

@@ -66,13 +66,17 @@ class Statement(Entry):
     review_due: Day | None = Field(None, description="The day by which it is reviewed again.")
     review_triggers: tuple[Line, ...] = Field((), description="What leads to an earlier review.")
     objectives: tuple[Objective, ...] = Field((), description="What the engagement is for.")
-    contact: Contact | None = Field(None, description="Who answers about it. The organisation's first contact if left out.")
+    contact: Contact | None = Field(
+        None, description="Who answers about it. The organisation's first contact if left out."
+    )
     adopts: tuple[StatementRef, ...] = Field((), description="Statements that apply here unchanged.")
     supplements: tuple[StatementRef, ...] = Field((), description="Statements that apply here, to which this one adds.")
     varies: tuple[Variation, ...] = Field((), description="Statements that apply here with differences.")
     replaces: tuple[StatementRef, ...] = Field((), description="Statements that this one takes the place of.")
     teams: tuple[Line, ...] = Field((), description="The teams it binds.")
-    taking_part: Text | None = Field(None, description="How users can plan, volunteer for or bring others into engagement.")
+    taking_part: Text | None = Field(
+        None, description="How users can plan, volunteer for or bring others into engagement."
+    )
     not_applicable: tuple[NotApplicable, ...] = Field((), description="Practices judged not to apply, and why.")
     disproportionate: tuple[Disproportionate, ...] = Field(
         (), description="What was judged out of proportion, and why."

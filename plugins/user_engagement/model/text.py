@@ -53,7 +53,9 @@ def _one_line(text: str) -> str:
 
 def _mailbox(text: str) -> str:
     if not re.fullmatch(r"[^@\s<>\"'()]+@[^@\s<>\"'()]+\.[^@\s<>\"'().]+", text):
-        raise mistake("email-format", "This is not an email address. Write it in full, for example statistics@example.org.")
+        raise mistake(
+            "email-format", "This is not an email address. Write it in full, for example statistics@example.org."
+        )
     return text
 
 

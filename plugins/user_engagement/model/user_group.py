@@ -29,12 +29,14 @@ class UserGroup(Entry):
     summary: Text | None = Field(None, description="What they are like.")
     category: Line | None = Field(None, description="A wider class, for example central government, media, academia.")
     where: Literal["inside", "outside"] | None = Field(None, description="Inside or outside government.")
-    relation: Literal[
-        "user", "potential user", "affected public", "supplier", "distributor", "statutory customer"
-    ] = Field("user", description="What they are to the statistics.")
+    relation: Literal["user", "potential user", "affected public", "supplier", "distributor", "statutory customer"] = (
+        Field("user", description="What they are to the statistics.")
+    )
     expertise: Line | None = Field(None, description="How well they know statistics.")
     reached_by: Text | None = Field(None, description="How they are reached.")
     size: Quantity | None = Field(None, description="How many there are.")
-    parent: UserGroupRef | None = Field(None, description="The wider group, perhaps of another statement, this is part of.")
+    parent: UserGroupRef | None = Field(
+        None, description="The wider group, perhaps of another statement, this is part of."
+    )
     personas: tuple[Persona, ...] = Field((), description="Made-up people who stand for the group.")
     gaps: tuple[Text, ...] = Field((), description="What is not known about them.")

@@ -29,7 +29,8 @@ class Visibility(Scalar):
         match = _VISIBILITY.fullmatch(text)
         if match is None:
             raise mistake(
-                "visibility-format", "Write “public”, “internal” or “embargoed until” with a date and a time, for example “embargoed until 2026-12-01 09:30”."
+                "visibility-format",
+                "Write “public”, “internal” or a day and time, for example “embargoed until 2026-12-01 09:30”.",
             )
         if match["day"] is None:
             return cls(internal=text == "internal")

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from user_engagement import queries
 from user_engagement.model import Action, Catalogue, Entry, Need, Organisation, Outcome, Statement
 
 HOME = ""
@@ -22,8 +23,8 @@ def target(catalogue: Catalogue, entry: Entry) -> Target:
         return Target(f"statements/{entry.id}")
     if isinstance(entry, Outcome | Need):
         return Target(f"{entry.section}/{entry.statement_id}/{entry.id}")
-    parent = catalogue.parent(entry) if isinstance(entry, Action) else None
-    page = target(catalogue, parent).page if isinstance(parent, Outcome | Need) else f"statements/{entry.statement_id}"
+    home = queries.home(catalogue, entry) if isinstance(entry, Action) else None
+    page = target(catalogue, home).page if isinstance(home, Outcome | Need) else f"statements/{entry.statement_id}"
     return Target(page, entry.anchor)
 
 

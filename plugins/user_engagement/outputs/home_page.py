@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from user_engagement import queries
-from user_engagement.model import Activity, Organisation, Outcome, Statement
+from user_engagement.model import Activity, Organisation, Statement
 from user_engagement.outputs.output import Page
 from user_engagement.outputs.publication import Publication
 

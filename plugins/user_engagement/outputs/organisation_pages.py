@@ -17,7 +17,9 @@ QUESTIONS = [(name, field.description) for name, field in Questions.model_fields
 def outputs(publication: Publication) -> Iterator[Page]:
     """Yield the list of organisations and a page for each."""
     organisations = sorted(publication.catalogue.all(Organisation), key=lambda each: each.name.lower())
-    yield from publication.paged("organisations", "organisations", "Organisations", organisations, crumbs=[home_crumb()])
+    yield from publication.paged(
+        "organisations", "organisations", "Organisations", organisations, crumbs=[home_crumb()]
+    )
     for organisation in organisations:
         yield _page(publication, organisation)
 

@@ -37,7 +37,7 @@ class Publication:
     edit_url: str = ""
     index: str = ""
 
-    def page(
+    def page(  # noqa: PLR0913 - what a page is made of
         self,
         path: str,
         template: str,

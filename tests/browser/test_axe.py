@@ -1,0 +1,38 @@
+"""axe finds no fault on any kind of page, narrow or wide, light or dark."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+OPTIONS = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"target-size": {"enabled": True}},
+}
+
+
+def faults(page):
+    """What axe finds: the page, the rule and where."""
+    found = Axe().run(page, options=OPTIONS).response
+    assert found["passes"], "axe looked at nothing"
+    return [(page.url, rule["id"], node["target"]) for rule in found["violations"] for node in rule["nodes"]]
+
+
+def test_no_page_has_a_fault(site, context, mode):
+    page = context(*mode).new_page()
+    found = []
+    for address in site.pages():
+        page.goto(address)
+        found += faults(page)
+    assert found == []
+
+
+def test_search_results_have_no_fault(site, context, search_for, mode):
+    page = context(*mode).new_page()
+    page.goto(site.address)
+    search_for(page, "statistics")
+    assert page.get_by_role("search").get_by_role("listitem").count()
+    assert faults(page) == []
+
+
+def test_axe_would_find_a_fault(page):
+    page.set_content("<html lang=en><title>A</title><main><h1>A</h1><a href='#'><img src=''></a></main>")
+    assert {rule for _, rule, _ in faults(page)} >= {"image-alt", "link-name"}
