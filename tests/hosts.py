@@ -50,15 +50,15 @@ plugins:
 """
 
 
-def write(folder: Path, files: Mapping[str, str]) -> Path:
+def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     """Write files by their paths, in the order given, and return the folder."""
-    for path, text in files.items():
+    for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8", newline="")
+        (folder / path).write_bytes(content.encode() if isinstance(content, str) else content)
     return folder
 
 
-def project(folder: Path, files: Mapping[str, str] = {}, settings: str = SETTINGS) -> Path:
+def project(folder: Path, files: Mapping[str, str | bytes] = {}, settings: str = SETTINGS) -> Path:
     """Write a small site of one statement, with other files beside it or in place of its own."""
     ours = {
         "mkdocs.yml": settings,

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, ValidationError
 
 from user_engagement import messages, queries, yaml_source
 from user_engagement.field_reference import field_reference
-from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Method, Need, Part, Practice, Statement
+from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Need, Part, Statement
 from user_engagement.model.reference import StatementRef
 from user_engagement.model.scalar import mistake
 from user_engagement.outputs.addresses import target
@@ -37,8 +37,8 @@ class Embed(Part):
     list: Literal["outcomes", "needs", "statements", "fields"] = Field(description="What to list.")
     statement: StatementRef | None = Field(None, description="Only what belongs to this statement.")
     newest: int = Field(5, ge=1, le=100, description="How many outcomes to list.")
-    section: Annotated[str, AfterValidator(_section)] = Field(
-        "statement", description="The section whose fields are listed."
+    section: Annotated[str, AfterValidator(_section)] | None = Field(
+        None, description="The section whose fields are listed; the fields that all have if left out."
     )
 
 
@@ -107,7 +107,7 @@ class _Writer:
         """Return the way to the source file of the page on which an entry is shown."""
         catalogue = self._publication.catalogue
         entry = catalogue.get(*queries.address(written, "")) if "/" in written else None
-        if entry is None or isinstance(entry, Practice | Method):
+        if entry is None:
             self.problems.append(self._unknown(written, place))
             return "#"
         wanted = target(catalogue, entry)
@@ -116,7 +116,7 @@ class _Writer:
 
     def _unknown(self, written: str, place: Place) -> Problem:
         entries = (entry for entry, _ in self._publication.catalogue.everything)
-        known = [_written(entry) for entry in entries if not isinstance(entry, Practice | Method)]
+        known = [_written(entry) for entry in entries]
         message = f"There is no entry {written} to show here.{messages.did_you_mean(written, known)}"
         return Problem(place, "dangling-reference", "", message, "warning")
 
@@ -135,7 +135,7 @@ class _Writer:
             case "needs":
                 return catalogue.all(Need, statement)
             case "fields":
-                return field_reference(_KINDS[wanted.section])
+                return field_reference(_KINDS[wanted.section] if wanted.section else Entry)
             case _:
                 return catalogue.all(Statement)
 

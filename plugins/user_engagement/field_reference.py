@@ -6,20 +6,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from user_engagement.model import Entry, Part
+from pydantic.fields import FieldInfo
+
+from user_engagement.model import SECTIONS, Entry, Part
 from user_engagement.model.code_reference import CodeReference
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.quantity import Quantity
 from user_engagement.model.reference import Ref
 from user_engagement.model.visibility import Visibility
 
-_SHAPES = {
-    bool: "true or false",
-    date: "date",
-    FuzzyDate: "date as exactly as it is known",
-    Quantity: "number with its unit",
-    CodeReference: "practice of the Code",
-    Visibility: "visibility",
+_SHAPES: dict[Any, tuple[str, str]] = {
+    str: ("text", "list of texts"),
+    bool: ("true or false", ""),
+    date: ("day", "list of days"),
+    FuzzyDate: ("date, as exactly as known", ""),
+    Quantity: ("number with its unit", ""),
+    CodeReference: ("practice of the Code", "list of practices of the Code"),
+    Visibility: ("visibility", ""),
 }
 
 
@@ -35,7 +38,7 @@ class FieldOf:
 
 @dataclass(frozen=True)
 class Fields:
-    """The fields of an entry, or of a part inside it."""
+    """The fields of an entry, or of something inside it: `title` is what leads there, for example "feedback: quotes"."""
 
     title: str
     summary: str
@@ -43,44 +46,52 @@ class Fields:
 
 
 def field_reference(kind: type[Part]) -> list[Fields]:
-    """Return the fields of a kind of entry and of the parts that stand inside it, each part once."""
-    return [_fields(each) for each in dict.fromkeys(_kinds(kind))]
+    """Return the fields of a kind of entry, then those of everything that is written inside it.
+
+    Left out are fields that all have, which `field_reference(Entry)` tells, and those of entries with a section of
+    their own.
+    """
+    return [_fields(each, title) for title, each in _kinds(kind, "")]
 
 
-def _kinds(kind: type[Part]) -> Iterator[type[Part]]:
-    yield kind
-    for field in kind.model_fields.values():
-        for inner in _leaves(field.annotation):
-            if isinstance(inner, type) and issubclass(inner, Part):
-                yield from _kinds(inner)
+def _kinds(kind: type[Part], title: str) -> Iterator[tuple[str, type[Part]]]:
+    yield title, kind
+    for name, field in _own(kind):
+        inner = next(_leaves(field.annotation))
+        if isinstance(inner, type) and issubclass(inner, Part) and inner not in SECTIONS.values():
+            yield from _kinds(inner, f"{title}: {name}" if title else name)
 
 
-def _fields(kind: type[Part]) -> Fields:
-    section = kind.section if issubclass(kind, Entry) else kind.__name__
+def _own(kind: type[Part]) -> list[tuple[str, FieldInfo]]:
+    common = {} if kind is Entry else (Entry if issubclass(kind, Entry) else Part).model_fields
+    return [(name, field) for name, field in kind.model_fields.items() if name not in common]
+
+
+def _fields(kind: type[Part], title: str) -> Fields:
     rows = tuple(
         FieldOf(name, field.is_required(), _shape(field.annotation), field.description or "")
-        for name, field in kind.model_fields.items()
+        for name, field in _own(kind)
     )
-    return Fields(section, kind.__doc__ or "", rows)
+    return Fields(title, kind.__doc__ or "", rows)
 
 
 def _shape(annotation: Any) -> str:
-    if get_origin(annotation) is tuple:
-        return f"list of {_shape(get_args(annotation)[0])}"
+    is_list = get_origin(annotation) is tuple
     kinds = list(_leaves(annotation))
     if isinstance(kinds[0], str):
-        return f"one of: {', '.join(map(str, kinds))}"
-    return _word(kinds[0])
+        return f"one of: {'; '.join(map(str, kinds))}"
+    one, several = _words(kinds[0])
+    return several if is_list else one
 
 
-def _word(kind: Any) -> str:
+def _words(kind: Any) -> tuple[str, str]:
     if kind in _SHAPES:
-        return str(_SHAPES[kind])
+        return _SHAPES[kind]
     if issubclass(kind, Ref):
-        return f"id of {kind.section.replace('_', ' ')}"
-    if issubclass(kind, Entry):
-        return kind.section.replace("_", " ")
-    return "fields" if issubclass(kind, Part) else "text" if kind is str else "number"
+        return f"id from {kind.section}", f"list of ids from {kind.section}"
+    if kind in SECTIONS.values():
+        return kind.section, f"list of {kind.section}, with the fields of that section"
+    return "fields, see below", "list, each with fields, see below"
 
 
 def _leaves(annotation: Any) -> Iterator[Any]:

@@ -1,6 +1,7 @@
 """A validation error becomes a sentence its author can act on."""
 
 import difflib
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, get_args
 
@@ -73,7 +74,7 @@ def _unknown_field(name: str, known: list[str]) -> tuple[str, str]:
 
 
 def _not_in_list(given: Any, context: dict[str, Any]) -> tuple[str, str]:
-    allowed = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+    allowed = [word[1:-1] for word in re.split(r"(?<=['\"])(?:, | or )(?=['\"])", context["expected"])]
     suggestion = did_you_mean(given, allowed) if isinstance(given, str) else ""
     return "not-in-list", f"This is not one of the words used here: {', '.join(allowed)}.{suggestion}"
 
@@ -104,6 +105,10 @@ _SENTENCES: dict[str, _Sentence] = {
     ),
     "string_type": _wrong_type("Write text on one line, or after | on the lines below it."),
     "bool_parsing": lambda given, context: ("wrong-type", "Write true or false."),
+    **dict.fromkeys(
+        ("int_parsing", "int_type", "greater_than_equal", "less_than_equal"),
+        lambda given, context: ("not-a-number", "Write a number from 1 to 100."),
+    ),
     "bool_type": _wrong_type("Write true or false."),
     "tuple_type": _wrong_type("Write a list: each item on a line of its own, after a hyphen and a space."),
     "model_type": _wrong_type("Write fields: each on a line of its own, a name, a colon and a value."),

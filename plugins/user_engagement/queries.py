@@ -27,10 +27,11 @@ from user_engagement.model.commitment import CommitmentChange
 from user_engagement.model.contact import Contact
 from user_engagement.model.entry import Change
 from user_engagement.model.fuzzy_date import FuzzyDate
-from user_engagement.model.outcome import DecisionWord
+from user_engagement.model.outcome import DecisionChange, DecisionWord
 
 FINISHED = ("delivered", "cancelled", "carried forward")
 
+MAX_NAME = 80
 UNMET_FIRST = ("not met", "partly met", "not known", "met")
 
 C = TypeVar("C", bound=Change)
@@ -83,21 +84,26 @@ def met(need: Need, as_at: date) -> str:
     return str(_current(need, "met", as_at))
 
 
+def in_force(given: Decision, as_at: date) -> Decision | DecisionChange:
+    """Return the decision that is in force: the first one, or the change that took its place."""
+    return next(reversed(changes(given.history, as_at)), given)
+
+
 def decision(given: Decision, as_at: date) -> str:
-    """Return the decision that is in force."""
-    return str(_current(given, "decision", as_at))
+    """Return the word for the decision that is in force."""
+    return in_force(given, as_at).decision
 
 
 def decided(given: Decision, as_at: date) -> date | None:
     """Return the day of the decision that is in force."""
-    later = changes(given.history, as_at)
-    return later[-1].date if later else given.decided
+    state = in_force(given, as_at)
+    return state.decided if isinstance(state, Decision) else state.date
 
 
 def reason(given: Decision, as_at: date) -> str | None:
     """Return the reason of the decision that is in force."""
-    later = changes(given.history, as_at)
-    return (later[-1].reason or later[-1].note) if later else given.reason
+    state = in_force(given, as_at)
+    return state.reason if isinstance(state, Decision) else state.reason or state.note
 
 
 def is_overdue(action: Action, as_at: date) -> bool:
@@ -175,7 +181,7 @@ def first_contact(organisation: Organisation | None) -> Contact | None:
 
 def is_open(activity: Activity, as_at: date) -> bool:
     """Say whether users can take part in an activity on this day."""
-    closes = activity.extended_to or activity.closes
+    closes = activity.extended_to or activity.closes or (None if activity.continuous else activity.opened)
     if activity.opened is None or activity.opened.earliest is None or activity.opened.earliest > as_at:
         return False
     return activity.continuous if closes is None or closes.latest is None else closes.latest >= as_at
@@ -284,7 +290,7 @@ def name(entry: Entry) -> str:
     """Return what an entry is called in a link: its title, its name, or the beginning of its wording."""
     for field in ("title", "name", "heading", "wording"):
         if found := getattr(entry, field, None):
-            return shorten(str(found), width=80, placeholder=" …")
+            return str(found) if len(found) <= MAX_NAME else shorten(found, width=MAX_NAME, placeholder=" …")
     return entry.id
 
 

@@ -10,7 +10,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from markupsafe import Markup
 
 from user_engagement import queries, style
-from user_engagement.model import Commitment, Need, Outcome
+from user_engagement.model import Activity, Commitment, Entry, Need, Outcome, Use, UserGroup
 from user_engagement.problems import Problem
 
 _HEADING = re.compile(r'^<h([23]) id="([^"]+)">(.+)</h\1>$', re.MULTILINE)
@@ -31,12 +31,14 @@ def environment(overrides: Path | None = None) -> Environment:
     env = Environment(
         loader=ChoiceLoader([FileSystemLoader(overrides), ours]) if overrides else ours,
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     env.filters |= {"day": _day, "when": style.when, "listing": style.listing, "first_up": style.first_up}
-    env.globals |= {"q": queries, "count": style.count, "Commitment": Commitment, "Need": Need, "Outcome": Outcome}
+    env.globals |= {"q": queries, "count": style.count}
+    env.globals |= {kind.__name__: kind for kind in (Activity, Commitment, Entry, Need, Outcome, Use, UserGroup)}
     return env
 
 
@@ -46,7 +48,7 @@ def headings(body: str) -> tuple[Heading, ...]:
 
 
 def _day(value: date) -> Markup:
-    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), style.day(value))
+    return Markup(f'<time datetime="{value.isoformat()}">{style.day(value)}</time>')  # noqa: S704 - digits and months
 
 
 def problem_list(problems: Iterable[Problem]) -> str:

@@ -49,7 +49,7 @@ def _rebuild(part: P, updates: _Updates) -> P | None:
     update = updates(part)
     if update is None:
         return None
-    for name, value in part:
+    for name, value in vars(part).items():
         if name not in update and (new := _rebuilt(value, updates)) is not value:
             if new is None and type(part).model_fields[name].is_required():
                 return None
@@ -107,7 +107,7 @@ def _prune(entry: Entry, catalogue: PublicCatalogue) -> Entry | None:
 
 def _references(part: Part, catalogue: PublicCatalogue, statement: str) -> dict[str, Any] | None:
     update: dict[str, Any] = {}
-    for name, value in part:
+    for name, value in vars(part).items():
         kept = _reachable(value, catalogue, statement)
         if kept is not value:
             if kept is None and type(part).model_fields[name].is_required():

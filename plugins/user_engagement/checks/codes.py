@@ -8,7 +8,7 @@ from user_engagement.checks.finding import Finding
 from user_engagement.messages import did_you_mean
 from user_engagement.model import Catalogue
 from user_engagement.model.code_reference import CodeReference
-from user_engagement.model.entry import Entry, parts
+from user_engagement.model.entry import Entry
 from user_engagement.style import listing
 
 
@@ -17,12 +17,11 @@ def code_references_can_be_found(catalogue: Catalogue, as_at: date) -> Iterator[
 
     Whether a practice exists is told only for editions that are known whole; the others are partial.
     """
-    for entry in catalogue.entries:
-        for trail, part in parts(entry):
-            if isinstance(part, Entry):
-                for position, reference in enumerate(part.code):
-                    if message := _fault(reference):
-                        yield Finding(entry, (*trail, "code", position), "code-reference", message, "warning")
+    for entry, trail, part in catalogue.parts:
+        if isinstance(part, Entry):
+            for position, reference in enumerate(part.code):
+                if message := _fault(reference):
+                    yield Finding(entry, (*trail, "code", position), "code-reference", message, "warning")
 
 
 def _fault(reference: CodeReference) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from user_engagement.checks.finding import Finding
 from user_engagement.model import Catalogue, Part, Statement
-from user_engagement.model.entry import parts
 from user_engagement.model.fuzzy_date import FuzzyDate
 
 _PAIRS = (
@@ -23,12 +23,11 @@ _PAIRS = (
 
 def ends_follow_starts(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
     """Yield every end that is dated before its start."""
-    for entry in catalogue.entries:
-        for trail, part in parts(entry):
-            for start, end in _PAIRS:
-                if _is_before(part, end, start):
-                    message = f"This date is before “{start}”. Check which of the two is wrong."
-                    yield Finding(entry, (*trail, end), "end-before-start", message)
+    for entry, trail, part in catalogue.parts:
+        for start, end in _pairs(type(part)):
+            if _is_before(getattr(part, end), getattr(part, start)):
+                message = f"This date is before “{start}”. Check which of the two is wrong."
+                yield Finding(entry, (*trail, end), "end-before-start", message)
 
 
 def withdrawals_follow_publication(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
@@ -40,8 +39,13 @@ def withdrawals_follow_publication(catalogue: Catalogue, as_at: date) -> Iterato
             yield Finding(statement, ("withdrawn", "date"), "end-before-start", message)
 
 
-def _is_before(part: Part, end: str, start: str) -> bool:
-    last, first = _latest(getattr(part, end, None)), _earliest(getattr(part, start, None))
+@cache
+def _pairs(kind: type[Part]) -> list[tuple[str, str]]:
+    return [(start, end) for start, end in _PAIRS if {start, end} <= kind.model_fields.keys()]
+
+
+def _is_before(end: object, start: object) -> bool:
+    last, first = _latest(end), _earliest(start)
     return last is not None and first is not None and last < first
 
 

@@ -6,15 +6,14 @@ from datetime import date
 
 from user_engagement.checks.finding import Finding
 from user_engagement.model import Catalogue
-from user_engagement.model.entry import Entry, parts
+from user_engagement.model.entry import Entry
 
 _RESERVED = re.compile(r"page-\d+|con|prn|aux|nul|com\d|lpt\d")
 
 
 def ids_are_not_reserved(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
     """Yield ids that pages of lists have already, or that Windows does not allow as the name of a folder."""
-    for entry in catalogue.entries:
-        for trail, part in parts(entry):
-            if isinstance(part, Entry) and _RESERVED.fullmatch(part.id):
-                message = f"The id {part.id} is reserved and cannot be an address. Choose another."
-                yield Finding(entry, (*trail, "id"), "reserved-id", message)
+    for entry, trail, part in catalogue.parts:
+        if isinstance(part, Entry) and _RESERVED.fullmatch(part.id):
+            message = f"The id {part.id} is reserved and cannot be an address. Choose another."
+            yield Finding(entry, (*trail, "id"), "reserved-id", message)

@@ -7,7 +7,7 @@ from user_engagement.checks.finding import Finding
 from user_engagement.messages import did_you_mean
 from user_engagement.model import Catalogue, Entry, Outcome, Part
 from user_engagement.model.contact import Contact
-from user_engagement.model.entry import parts, references
+from user_engagement.model.entry import references
 
 
 def internal_fields_can_be_left_out(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
@@ -63,8 +63,6 @@ def names_expire(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
 
 
 def _public_parts(catalogue: Catalogue) -> Iterator[tuple[Entry, tuple[str | int, ...], Part]]:
-    for entry in catalogue.entries:
-        if not entry.visibility.internal:
-            for trail, part in parts(entry):
-                if not part.visibility.internal:
-                    yield entry, trail, part
+    for entry, trail, part in catalogue.parts:
+        if not (entry.visibility.internal or part.visibility.internal):
+            yield entry, trail, part

@@ -7,20 +7,19 @@ from user_engagement import queries
 from user_engagement.checks.finding import Finding
 from user_engagement.messages import did_you_mean
 from user_engagement.model import Catalogue, Entry, Outcome
-from user_engagement.model.entry import parts, references
+from user_engagement.model.entry import references
 from user_engagement.model.fuzzy_date import FuzzyDate
 
 
 def references_lead_somewhere(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
     """Yield every reference to an entry that does not exist, with the nearest id that does."""
-    for entry in catalogue.entries:
-        for trail, part in parts(entry):
-            for field, ref in references(part):
-                if not catalogue.may_have(ref.section, ref):
-                    yield _dangling(catalogue, entry, (*trail, *field), ref.section, ref)
-            for name, value in part:
-                if isinstance(value, FuzzyDate) and value.after:
-                    yield from _after(catalogue, entry, (*trail, name), value.after)
+    for entry, trail, part in catalogue.parts:
+        for field, ref in references(part):
+            if not catalogue.may_have(ref.section, ref):
+                yield _dangling(catalogue, entry, (*trail, *field), ref.section, ref)
+        for name, value in vars(part).items():
+            if isinstance(value, FuzzyDate) and value.after:
+                yield from _after(catalogue, entry, (*trail, name), value.after)
 
 
 def answers_are_feedback(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeVar
 
-from user_engagement.model.entry import Entry, own_parts, parts, references
+from user_engagement.model.entry import Entry, Part, Trail, own_parts, parts, references
 from user_engagement.model.reference import Ref
 from user_engagement.model.statement import Statement
 
@@ -37,11 +37,13 @@ class Catalogue:
     def everything(self) -> tuple[tuple[Entry, Entry | None], ...]:
         """All entries, those inside others included, each with the entry it is written inside of, if any."""
         return tuple(
-            (part, None if part is entry else entry)
-            for entry in self.entries
-            for _, part in parts(entry)
-            if isinstance(part, Entry)
+            (part, None if part is entry else entry) for entry, _, part in self.parts if isinstance(part, Entry)
         )
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Entry, Trail, Part], ...]:
+        """Everything with fields: the entry it stands in, the trail to it, and itself."""
+        return tuple((entry, trail, part) for entry in self.entries for trail, part in parts(entry))
 
     @cached_property
     def _by_address(self) -> dict[tuple[str, str], Entry]:

@@ -54,6 +54,11 @@ class PracticeArea(_Data):
     summary: str
     practices: tuple[Practice, ...]
 
+    @property
+    def size(self) -> int:
+        """How many practices it has."""
+        return len(self.practices)
+
 
 class Framework(_Data):
     """The OSR framework in one edition: practice areas with their practices."""

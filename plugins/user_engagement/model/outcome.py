@@ -58,31 +58,33 @@ class Feedback(Part):
     quotes: tuple[Quote, ...] = Field((), description="Their own words, with their consent.")
 
 
-class DecisionChange(Change):
-    """A later decision that takes the place of an earlier one."""
+class DecisionTerms(Part):
+    """What belongs to a decision and ends with it when a later one takes its place."""
 
-    decision: DecisionWord = Field(description="The decision from this day.")
-    reason: Text | None = Field(None, description="Why it was decided so.")
-
-
-class Decision(Part):
-    """What was decided about feedback, and why."""
-
-    dated_by: ClassVar[str] = "decided"
-
-    decision: DecisionWord = Field(description="What was first decided. Later decisions go in history.")
-    decided: Day | None = Field(None, description="The day it was decided.")
+    decision: DecisionWord = Field(description="What was decided.")
     wording: Text | None = Field(None, description="The decision in a sentence or two.")
     reason: Text | None = Field(None, description="Why it was decided so.")
-    answers: tuple[Id, ...] = Field((), description="The ids of the feedback it answers. All of it if left out.")
-    statistics: tuple[StatisticRef, ...] = Field((), description="The statistics it is about, where not all.")
-    tables: tuple[TableRef, ...] = Field((), description="The tables it is about, where not all.")
     constraint: Constraint | None = Field(None, description="What stands in the way.")
     conditional_on: Text | None = Field(None, description="What it depends on.")
     alternative: Text | None = Field(None, description="What users can do meanwhile.")
     revisit: FuzzyDate | None = Field(None, description="When it will be looked at again.")
     approved_by: Line | None = Field(None, description="The role that approved it.")
     approved: Day | None = Field(None, description="The day it was approved.")
+
+
+class DecisionChange(Change, DecisionTerms):
+    """A later decision that takes the place of an earlier one."""
+
+
+class Decision(DecisionTerms):
+    """What was first decided about feedback, and why. Later decisions go in history."""
+
+    dated_by: ClassVar[str] = "decided"
+
+    decided: Day | None = Field(None, description="The day it was decided.")
+    answers: tuple[Id, ...] = Field((), description="The ids of the feedback it answers. All of it if left out.")
+    statistics: tuple[StatisticRef, ...] = Field((), description="The statistics it is about, where not all.")
+    tables: tuple[TableRef, ...] = Field((), description="The tables it is about, where not all.")
     history: tuple[DecisionChange, ...] = Field((), description="Later decisions, by date.")
 
 

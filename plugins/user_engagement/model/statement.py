@@ -1,6 +1,6 @@
 """The header of a user engagement statement."""
 
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import Field
 
@@ -87,7 +87,7 @@ class Statement(Entry):
         None, description="A notice that the body did not publish this: shown on every page of the statement."
     )
 
-    @property
-    def key(self) -> str:
-        """The name of its folder."""
-        return self.id
+    def model_post_init(self, context: Any) -> None:  # noqa: ARG002 - pydantic passes it
+        """Remember its own id as the statement it belongs to, and as its address."""
+        super().model_post_init({"statement": self.id})
+        vars(self)["_key"] = self.id

@@ -15,7 +15,7 @@ Lifecycle = Literal[
     "merged",
     "split",
     "discontinued",
-    "discontinued, data still collected",
+    "collected but not published",
     "available elsewhere",
 ]
 

@@ -60,9 +60,9 @@ def _mailbox(text: str) -> str:
 
 
 def _iso_date(value: object) -> object:
-    if not isinstance(value, str):
+    if value is None or isinstance(value, date):
         return value
-    if not _ISO_DATE.fullmatch(value.strip()):
+    if not isinstance(value, str) or not _ISO_DATE.fullmatch(value.strip()):
         raise mistake("date-format", "Write the date as year-month-day, for example 2026-03-31.")
     try:
         return date.fromisoformat(value.strip())

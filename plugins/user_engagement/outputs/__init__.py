@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from user_engagement.outputs import (
     commitment_page,
+    framework_page,
     home_page,
     json_schema,
     need_pages,
@@ -22,6 +23,7 @@ KINDS: tuple[Callable[[Publication], Iterator[Output]], ...] = (
     outcome_pages.outputs,
     need_pages.outputs,
     commitment_page.outputs,
+    framework_page.outputs,
     json_schema.outputs,
     stylesheet.outputs,
 )

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from user_engagement import queries
-from user_engagement.model import Action, Catalogue, Entry, Need, Organisation, Outcome, Statement
+from user_engagement.model import Action, Catalogue, Entry, Method, Need, Organisation, Outcome, Practice, Statement
 
 HOME = ""
 
@@ -23,6 +23,8 @@ def target(catalogue: Catalogue, entry: Entry) -> Target:
         return Target(f"statements/{entry.id}")
     if isinstance(entry, Outcome | Need):
         return Target(f"{entry.section}/{entry.statement_id}/{entry.id}")
+    if isinstance(entry, Practice | Method):
+        return Target("framework", entry.anchor)
     home = queries.home(catalogue, entry) if isinstance(entry, Action) else None
     page = target(catalogue, home).page if isinstance(home, Outcome | Need) else f"statements/{entry.statement_id}"
     return Target(page, entry.anchor)

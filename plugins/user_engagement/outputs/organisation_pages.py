@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from user_engagement import queries
-from user_engagement.model import Organisation
+from user_engagement.model import Organisation, Part
 from user_engagement.model.organisation import Questions
 from user_engagement.outputs.addresses import Target
 from user_engagement.outputs.output import Page
@@ -11,7 +11,9 @@ from user_engagement.outputs.publication import Crumb, Publication, home_crumb
 
 NEWEST = 5
 CRUMB = Crumb("Organisations", Target("organisations"))
-QUESTIONS = [(name, field.description) for name, field in Questions.model_fields.items() if not field.is_required()]
+QUESTIONS = [
+    (name, field.description) for name, field in Questions.model_fields.items() if name not in Part.model_fields
+]
 
 
 def outputs(publication: Publication) -> Iterator[Page]:

@@ -1,6 +1,6 @@
 """Outcomes: all of them newest first, the same by what they can be browsed by, and a page for each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import get_args
 
 from user_engagement import queries
@@ -37,27 +37,48 @@ def outputs(publication: Publication) -> Iterator[Page]:
 
 def _facets(publication: Publication, everything: Sequence[Outcome]) -> list[tuple[str, list[Choice[Outcome]]]]:
     catalogue, as_at = publication.catalogue, publication.as_at
-    statements = [
-        Choice(f"outcomes/{statement.id}", statement.title, f" of {statement.title}", outcomes)
-        for statement in catalogue.all(Statement)
-        if (outcomes := [each for each in everything if each.statement_id == statement.id])
+    statements = _grouped(everything, lambda each: [each.statement_id])
+    groups = _grouped(everything, queries.heard_from)
+    decisions = _grouped(everything, lambda each: queries.decisions(each, as_at))
+    deliveries = _grouped(everything, lambda each: [queries.outcome_delivery(catalogue, each, as_at) or ""])
+    return [
+        (
+            "Statement",
+            [
+                Choice(f"outcomes/{each.id}", each.title, f" of {each.title}", statements[each.id])
+                for each in catalogue.all(Statement)
+                if each.id in statements
+            ],
+        ),
+        ("Decision", _by_word("decision", get_args(DecisionWord), decisions)),
+        ("Delivery", _by_word("delivery", get_args(Delivery), deliveries)),
+        (
+            "User group",
+            [
+                Choice(
+                    f"outcomes-by-user-group/{each.key}", each.name, f" of feedback from {each.name}", groups[each.key]
+                )
+                for each in catalogue.all(UserGroup)
+                if each.key in groups
+            ],
+        ),
     ]
-    groups = [
-        Choice(f"outcomes-by-user-group/{group.key}", group.name, f" of feedback from {group.name}", outcomes)
-        for group in catalogue.all(UserGroup)
-        if (outcomes := [each for each in everything if group.key in queries.heard_from(each)])
+
+
+def _by_word(facet: str, words: Sequence[str], grouped: dict[str, list[Outcome]]) -> list[Choice[Outcome]]:
+    return [
+        Choice(f"outcomes-by-{facet}/{word.replace(' ', '-')}", word, f" with the {facet} “{word}”", grouped[word])
+        for word in words
+        if word in grouped
     ]
-    decisions = [
-        Choice(f"outcomes-by-decision/{_slug(word)}", word, f" with the decision “{word}”", outcomes)
-        for word in get_args(DecisionWord)
-        if (outcomes := [each for each in everything if word in queries.decisions(each, as_at)])
-    ]
-    deliveries = [
-        Choice(f"outcomes-by-delivery/{_slug(word)}", word, f" with the delivery “{word}”", outcomes)
-        for word in get_args(Delivery)
-        if (outcomes := [each for each in everything if queries.outcome_delivery(catalogue, each, as_at) == word])
-    ]
-    return [("Statement", statements), ("Decision", decisions), ("Delivery", deliveries), ("User group", groups)]
+
+
+def _grouped(outcomes: Iterable[Outcome], keys: Callable[[Outcome], Iterable[str]]) -> dict[str, list[Outcome]]:
+    grouped: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        for key in keys(outcome):
+            grouped.setdefault(key, []).append(outcome)
+    return grouped
 
 
 def _browse(publication: Publication, choice: Choice[Outcome]) -> Iterator[Page]:
@@ -87,7 +108,3 @@ def _page(publication: Publication, outcome: Outcome) -> Page:
         done=queries.actions_of(catalogue, outcome),
         followed_by=[each for each in catalogue.referring_to(outcome, Outcome) if outcome.key in each.follows],
     )
-
-
-def _slug(words: str) -> str:
-    return words.replace(" ", "-")

@@ -1,6 +1,6 @@
 // Runs the search form of partials/search.html. The theme's worker does the searching; it and the index load on first use.
 (() => {
-  const MOST_SHOWN = 30;
+  const MOST_SHOWN = 20;
   const SNIPPET_LENGTH = 160;
   const search = document.querySelector(".ue-search");
   const form = search.querySelector("form");

@@ -1,0 +1,20 @@
+"""The practices of the OSR framework and the ways of engaging, each with what refers to it."""
+
+from collections.abc import Iterator
+
+from user_engagement import frameworks
+from user_engagement.model import Method
+from user_engagement.outputs.output import Page
+from user_engagement.outputs.publication import Publication, home_crumb
+
+
+def outputs(publication: Publication) -> Iterator[Page]:
+    """Yield the page of the framework."""
+    yield publication.page(
+        "framework",
+        "framework",
+        "The framework behind the statements",
+        crumbs=[home_crumb()],
+        framework=frameworks.osr_framework(),
+        methods=publication.catalogue.all(Method),
+    )

@@ -1,0 +1,78 @@
+"""The smallest statements that show one thing, with what is published beside them.
+
+`pytest tests/test_golden.py --update-golden` rewrites what is published; the diff is the review.
+"""
+
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from tests.catalogues import outcome, publication
+from tests.hosts import tree, write
+
+from user_engagement import folder, outputs
+from user_engagement.outputs.output import Page
+from user_engagement.outputs.publication import PAGE_SIZE
+from user_engagement.site import Settings, build
+
+GOLDEN = Path(__file__).parent / "golden"
+SETTINGS = Settings(
+    as_at=datetime(2026, 11, 23, 9, 30),  # noqa: DTZ001 - UK time
+    shown_as="statements",
+    edit_url="https://example.org/edit/{file}#L{line}",
+)
+
+
+def written(case: str, to: Path) -> dict[str, bytes]:
+    """Write the pages of a case and return them by path."""
+    site = build(GOLDEN / case / "statements", SETTINGS)
+    assert site.problems == ()
+    folder.write(tuple(output for output in site.outputs if isinstance(output, Page)), to)
+    return {path: content for path, content in tree(to).items() if path.endswith(".md")}
+
+
+def own_pages(case: str, to: Path) -> dict[str, bytes]:
+    """Return the pages of a case that are not as in the minimal one; only that has the long page of the framework."""
+    pages = written(case, to / "case")
+    if case == "minimal":
+        return pages
+    del pages["framework/index.md"]
+    return dict(pages.items() - written("minimal", to / "minimal").items())
+
+
+@pytest.mark.parametrize("case", sorted(path.name for path in GOLDEN.iterdir()))
+def test_the_pages_of_a_case_are_as_recorded(case: str, tmp_path: Path, *, update_golden: bool):
+    pages, recorded = own_pages(case, tmp_path), GOLDEN / case / "site"
+    if update_golden:
+        shutil.rmtree(recorded, ignore_errors=True)
+        write(recorded, pages)
+
+    assert pages == tree(recorded)
+
+
+@pytest.mark.parametrize("case", sorted(path.name for path in GOLDEN.iterdir()))
+def test_what_a_case_hides_is_nowhere_in_its_pages(case: str):
+    recorded = tree(GOLDEN / case / "site")
+
+    assert [path for path, content in recorded.items() if b"HIDDEN" in content] == []
+
+
+def test_a_long_list_is_cut_into_pages_that_lead_to_one_another():
+    entries = [outcome(id=f"outcome-{number:03}", title=f"Outcome {number}") for number in range(PAGE_SIZE + 1)]
+    pages = {page.path: page for page in outputs.outcome_pages.outputs(publication(entries))}
+    first, second = pages["outcomes/index.md"], pages["outcomes/page-2/index.md"]
+
+    assert (first.title, second.title) == ("Outcomes of feedback", "Outcomes of feedback (page 2 of 2)")
+    assert (first.body.count(">Outcome "), second.body.count(">Outcome ")) == (PAGE_SIZE, 1)
+    assert '<a rel="next" href="page-2/">Next page</a>' in first.body
+    assert '<a rel="prev" href="../">Previous page</a>' in second.body
+    assert "outcomes/page-3/index.md" not in pages
+
+
+def test_a_list_of_exactly_one_page_has_no_way_to_others():
+    entries = [outcome(id=f"outcome-{number:03}", title=f"Outcome {number}") for number in range(PAGE_SIZE)]
+    pages = {page.path: page for page in outputs.outcome_pages.outputs(publication(entries))}
+
+    assert "outcomes/page-2/index.md" not in pages
+    assert "ue-pagination" not in pages["outcomes/index.md"].body
