@@ -38,7 +38,7 @@ class FieldOf:
 
 @dataclass(frozen=True)
 class Fields:
-    """The fields of an entry, or of something inside it: `title` is what leads there, for example "feedback: quotes"."""
+    """The fields of an entry, or of something inside it: `title` leads there, for example "feedback: quotes"."""
 
     title: str
     summary: str

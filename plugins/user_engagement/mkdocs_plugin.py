@@ -23,6 +23,9 @@ from user_engagement.site import Settings, Site, build
 
 log = get_plugin_logger(__name__)
 
+NOTHING_YET = Site((output.Page("index.md", "Preview", "", (), ""),), (), None)
+"""What is previewed when the first build has errors: a page to show them on."""
+
 THEME = Path(__file__).parent / "theme"
 _ANCHOR = re.compile(r' id="([^"]+)"')
 
@@ -47,7 +50,7 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
     """Publishes user engagement statements from a folder of YAML."""
 
     _serving = False
-    _site = Site((), (), None)
+    _site = NOTHING_YET
     """The last build without errors."""
     _errors: tuple[Problem, ...] = ()
     """What is wrong now, while previewing."""
@@ -67,6 +70,7 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build before MkDocs empties the site folder, so that errors leave the earlier site whole."""
+        self._as_at = self._moment()
         site = build(_beside(config, self.config.statements), self._settings(config))
         self._report(site)
         self._site = self._site if site.errors else site
@@ -81,7 +85,7 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give our pages their title; fill links and lists into pages that people wrote by hand."""
-        page.update_date = self._moment().date().isoformat()
+        page.update_date = self._as_at.date().isoformat()
         if ours := self._ours(page):
             page.meta.update(title=ours.title, description=ours.description)
             page.edit_url = None
@@ -111,7 +115,7 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         return Settings(
-            as_at=self._moment(),
+            as_at=self._as_at,
             shown_as=self.config.statements,
             templates=_beside(config, self.config.templates) if self.config.templates else None,
             edit_url=self.config.edit_url,
