@@ -1,5 +1,6 @@
 """The one door from what authors write to HTML: a small subset of Markdown, sanitised."""
 
+import html
 import re
 from functools import lru_cache
 
@@ -27,13 +28,13 @@ def to_html(text: str, root: str) -> Markup:
 
     Links without https, http or mailto lead to pages of this site; `root` is the way to its home page.
     """
-    html = _to_html(text)
-    return Markup(_LINK.sub(lambda _: f'href="{root}', html) if "href=" in html else html)  # noqa: S704 - sanitised
+    written = _to_html(text)
+    return Markup(_LINK.sub(lambda _: f'href="{root}', written) if "href=" in written else written)  # noqa: S704 - sanitised
 
 
 def plain(text: str) -> str:
     """Return text on one line without Markdown, for titles and descriptions."""
-    return " ".join(nh3.clean(_to_html(text), tags=set()).split())
+    return html.unescape(" ".join(nh3.clean(_to_html(text), tags=set()).split()))
 
 
 def address(written: str, root: str) -> str:

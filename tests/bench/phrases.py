@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tests.bench.words import SENTENCES, SLOTS, TITLES
 
 T = TypeVar("T")
+Fields = dict[str, Any]
+"""What an author writes as names with values: dates are `date`, all else is text, lists and fields."""
 
 
 class Phrases:

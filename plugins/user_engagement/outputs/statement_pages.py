@@ -42,6 +42,7 @@ def _page(publication: Publication, statement: Statement) -> Page:
         entry=statement,
         commitments=catalogue.all(Commitment, statement),
         inherited=[catalogue.find(ref) for ref in (*statement.adopts, *statement.supplements)],
+        progress=queries.progress(catalogue, statement),
         other_actions=[each for each in catalogue.all(Action, statement) if not queries.home(catalogue, each)],
         user_groups=catalogue.all(UserGroup, statement),
         uses=catalogue.all(Use, statement),

@@ -26,6 +26,7 @@ from user_engagement.queries.relations import (
     first_contact,
     home,
     name,
+    progress,
     statements_of,
     successor_key,
 )
@@ -81,6 +82,7 @@ __all__ = [
     "newest_outcomes",
     "outcome_delivery",
     "outcomes_by_decision",
+    "progress",
     "reason",
     "statements_of",
     "successor_key",

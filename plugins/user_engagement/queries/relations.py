@@ -5,6 +5,7 @@ from textwrap import shorten
 from typing import TypeVar
 
 from user_engagement.model import Action, Catalogue, Commitment, Entry, Need, Organisation, Outcome, Statement
+from user_engagement.model.commitment import Adoption
 from user_engagement.model.contact import Contact
 from user_engagement.model.fuzzy_date import FuzzyDate
 
@@ -44,6 +45,16 @@ def adopting(catalogue: Catalogue, statement: Statement) -> list[Statement]:
         for other in catalogue.referring_to(statement, Statement)
         if any(statement.id in getattr(other, relation) for relation in relations)
         or any(variation.statement == statement.id for variation in other.varies)
+    ]
+
+
+def progress(catalogue: Catalogue, statement: Statement) -> list[tuple[Commitment, Adoption]]:
+    """Return how a team is getting on with commitments that it adopted from other statements."""
+    return [
+        (commitment, adoption)
+        for commitment in catalogue.referring_to(statement, Commitment)
+        for adoption in commitment.adoptions
+        if adoption.statement == statement.id
     ]
 
 

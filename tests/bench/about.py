@@ -1,0 +1,82 @@
+"""Who publishes a synthetic statement, about which statistics and for whom."""
+
+from datetime import date
+
+from tests.bench.phrases import Fields, Phrases, first_up
+from tests.bench.words import PLACES
+
+INTRODUCTION = """\
+{}
+
+What we ask of ourselves:
+
+- {}
+- {}
+
+The [calendar of releases](https://example.org/releases) tells when figures come out."""
+
+
+def organisation(number: int, say: Phrases) -> Fields:
+    """Return a body that publishes statistics."""
+    mailbox = f"enquiries.{number + 1}@example.org"
+    return {
+        "id": f"office-{number + 1}",
+        "name": f"Office for {PLACES[number % len(PLACES)].removeprefix('the ')} Statistics",
+        "kind": "agency",
+        "mission": say.text("mission", "mission"),
+        "contacts": [{"role": "Statistics enquiries", "email": mailbox, "reply_within": "5 working days"}],
+    }
+
+
+def header(number: int, say: Phrases, title: str, policy: str, teams: int) -> Fields:
+    """Return the header of a statement; the first of an organisation's is the policy that the others add to."""
+    is_policy = number % teams == 0
+    return {
+        "title": title,
+        "organisation": f"office-{number // teams + 1}",
+        "team": f"{title.partition(' statistics')[0]} statistics team",
+        "summary": say.text("about"),
+        "introduction": INTRODUCTION.format(say.text("about", "use"), say.text("do"), say.text("do")),
+        "published": say.day(date(2023, 1, 1), 700),
+        "reviewed": say.day(date(2026, 1, 1), 200),
+        "review_due": say.day(date(2028, 1, 1), 200),
+        "review_triggers": ["a new data source is used"],
+        "objectives": [{"id": f"objective-{each}", "wording": say.text("objective")} for each in (1, 2)],
+        **({} if is_policy else {"supplements": [policy]}),
+        "taking_part": say.text("do"),
+        "disproportionate": [{"what": say.text("do"), "reason": say.text("reason"), "instead": say.text("instead")}],
+    }
+
+
+def statistic(number: int, say: Phrases, topic: str) -> Fields:
+    """Return a series of statistics."""
+    return {
+        "id": f"statistic-{number}",
+        "title": f"{first_up(topic)}: {('yearly', 'monthly')[number - 1]} figures",
+        "summary": say.text("about"),
+        "frequency": ("every year in June", "every month")[number - 1],
+        "labels": [{"label": "accredited official statistics", "applied": say.day(date(2012, 1, 1), 3000)}],
+    }
+
+
+def user_group(number: int, say: Phrases, name: str) -> Fields:
+    """Return a kind of users."""
+    return {
+        "id": f"group-{number}",
+        "name": first_up(name),
+        "summary": say.text("group"),
+        "where": "outside",
+        "reached_by": say.text("reach"),
+    }
+
+
+def channel(say: Phrases, number: int) -> Fields:
+    """Return a standing way to reach the team."""
+    return {
+        "id": "mailbox",
+        "title": "Our mailbox",
+        "method": "mailbox",
+        "summary": say.text("reach"),
+        "address": f"mailto:team.{number + 1}@example.org",
+        "service_standard": "a reply within 5 working days",
+    }
