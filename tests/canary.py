@@ -22,7 +22,13 @@ TRACES = (WORD, PAST[:7], LATER[:7], "april 1903", "april 2187")
 """What a hidden field leaves behind in lower case, were it shown: the word, or one of the dates."""
 
 EMBARGO = f"embargoed until {LATER} 09:30"
-PUBLIC_TARGETS = {"organisations": "travel", "statements": "open", "methods": "survey", "practices": "act-explain-unmet"}
+PUBLIC_TARGETS = {
+    "organisations": "travel",
+    "statements": "open",
+    "methods": "survey",
+    "practices": "act-explain-unmet",
+}
+TRAVEL = "organisations:\n  - id: travel\n    name: Department of Travel\n"
 Fields = dict[str, Any]
 
 _HOW_PARTS_ARE_SHOWN = {"visibility", "internal_fields"}
@@ -43,7 +49,7 @@ def _inside(hint: Any) -> Any:
 
 
 def _is_many(kind: type[Part], name: str) -> bool:
-    return kind.model_fields[name].default == ()
+    return bool(kind.model_fields[name].default == ())
 
 
 def _is_part(hint: Any) -> bool:
@@ -161,8 +167,8 @@ def pointing(kind: type[Part], owner: type[Part] | None = None) -> Fields:
 def orphans(kind: type[Part]) -> Iterator[Fields]:
     """Yield something public that means nothing without an entry which is not public yet."""
     for name, hint in fields(kind).items():
-        if _is_ref(hint) and kind.model_fields[name].is_required():
-            yield full(kind, **{name: target(hint.section, "-later")})
+        if _is_ref(hint) and hint.section != Practice.section and kind.model_fields[name].is_required():
+            yield {**full(kind), name: target(hint.section, "-later")}
 
 
 def forms(kind: type[Part], owner: type[Part] | None = None) -> Iterator[Fields]:
@@ -173,7 +179,7 @@ def forms(kind: type[Part], owner: type[Part] | None = None) -> Iterator[Fields]
     yield pointing(kind, owner)
     yield from orphans(kind)
     if kind.dated_by:
-        yield full(kind, owner, **{kind.dated_by: LATER})
+        yield {**_without("history", full(kind, owner)), kind.dated_by: LATER}
     for name, hint in fields(kind).items():
         if _is_part(hint):
             yield from _holding(kind, name, list(forms(hint, kind)))
@@ -184,7 +190,10 @@ def _holding(kind: type[Part], name: str, hidden: list[Fields]) -> Iterator[Fiel
     for held in [hidden] if _is_many(kind, name) else hidden:
         made = {**bare(kind), name: held}
         if kind is Outcome:
-            made = {"feedback": [full(KIND_OF_FEEDBACK, visibility="internal")], "decisions": [{"decision": "none yet"}]} | made
+            made = {
+                "feedback": [full(KIND_OF_FEEDBACK, visibility="internal")],
+                "decisions": [{"decision": "none yet"}],
+            } | made
         yield made
 
 
@@ -212,13 +221,31 @@ def hidden_files() -> dict[str, str]:
         "open/statement.yml": _statement(header),
         **{f"open/{name}.yml": _yaml({name: entries}) for name, entries in sections.items()},
         "shared.yml": _yaml({name: [*targets(kind), *forms(kind)] for name, kind in SHARED_SECTIONS.items()}),
-        "travel.yml": _yaml({"organisations": [{"id": "travel", "name": "Department of Travel"}]}),
+        "travel.yml": TRAVEL,
+    }
+
+
+def shown_files() -> dict[str, str]:
+    """Return the files of a statement in which everything that has the word may be read."""
+    shown = {section: [full(kind, id=f"{WORD}-{kind.word}")] for section, kind in KINDS.items()}
+    shown["statistics"][0]["tables"] = shown["tables"]
+    shown["statements"][0]["objectives"] = shown["objectives"]
+    return {
+        "open/statement.yml": _yaml({"statement": _without("id", shown["statements"][0])}),
+        "open/sections.yml": _yaml({section: shown[section] for section in SECTIONS}),
+        f"{target('statements')}/statement.yml": _yaml({"statement": _without("id", bare(Statement))}),
+        "shared.yml": _yaml({section: shown[section] for section in SHARED_SECTIONS}),
+        "travel.yml": TRAVEL,
     }
 
 
 def _statement(header: Fields) -> str:
     everything = {name: [full(kind)] for name, kind in SECTIONS.items()} if WORD in header["id"] else {}
-    return _yaml({"statement": {name: value for name, value in header.items() if name != "id"}, **everything})
+    return _yaml({"statement": _without("id", header), **everything})
+
+
+def _without(name: str, made: Fields) -> Fields:
+    return {each: value for each, value in made.items() if each != name}
 
 
 def _yaml(content: Any) -> str:

@@ -12,6 +12,7 @@ import click
 from user_engagement import as_at, folder
 from user_engagement.problems import Problem
 from user_engagement.site import Settings, build, check
+from user_engagement.style import count
 
 
 class _Moment(click.ParamType[datetime]):
@@ -81,7 +82,8 @@ def _status(problems: Iterable[Problem], *, strict: bool) -> int:
 def _text(problems: tuple[Problem, ...]) -> str:
     errors = sum(problem.level == "error" for problem in problems)
     lines = [str(problem) for problem in problems]
-    lines.append(f"{errors} errors, {len(problems) - errors} warnings" if problems else "No problems found.")
+    summary = f"{count(errors, 'error')}, {count(len(problems) - errors, 'warning')}"
+    lines.append(summary if problems else "No problems found.")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -91,7 +93,7 @@ def _json(problems: tuple[Problem, ...]) -> str:
 
 def _github(problems: tuple[Problem, ...]) -> str:
     return "".join(
-        f"::{problem.level} file={problem.place.file},line={problem.place.line},col={problem.place.column},"
+        f"::{problem.level} file={_property(problem.place.file)},line={problem.place.line},col={problem.place.column},"
         f"title={problem.code}::{_escaped(f'{problem.field}: ' * bool(problem.field) + problem.message)}\n"
         for problem in problems
     )
@@ -99,6 +101,10 @@ def _github(problems: tuple[Problem, ...]) -> str:
 
 def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
 FORMATS: dict[str, Callable[[tuple[Problem, ...]], str]] = {"text": _text, "json": _json, "github": _github}

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from user_engagement import frameworks, messages, yaml_source
-from user_engagement.model import SECTIONS, SHARED_SECTIONS, Catalogue, Entry, Statement
+from user_engagement.model import SECTIONS, SHARED_SECTIONS, Catalogue, Entry, Method, Statement
 from user_engagement.model.entry import Trail, parts
 from user_engagement.model.reference import ID
 from user_engagement.problems import Place, Problem
@@ -109,6 +109,7 @@ class _Loading:
             if statement not in self._headers and statement not in self._unread_statements:
                 message = "No file of this folder has a “statement:” section. Add one with a title and an organisation."
                 self._problems.append(Problem(place, "no-header", _HEADER, message))
+                self._unread.add(("statements", statement))
 
     def _unknown_file(self, shown: str) -> None:
         message = "Only files that end in .yml or .yaml are read. Rename the file or move it elsewhere."
@@ -130,19 +131,20 @@ class _Loading:
         for name, value in document.value.items():
             kind = known.get(name)
             if kind is None:
-                self._unknown_section(document, name, list(known))
+                self._unknown_section(document, statement, name, list(known))
             elif kind is Statement:
                 self._header(document, statement, value)
             else:
                 self._list(document, statement, kind, value)
 
-    def _unknown_section(self, document: Document, name: str, known: list[str]) -> None:
+    def _unknown_section(self, document: Document, statement: str, name: str, known: list[str]) -> None:
         if name in SHARED_SECTIONS:
             advice = " Move it to a file beside the folders of statements."
         elif name in SECTIONS or name == _HEADER:
             advice = " Move it into the folder of a statement."
         else:
             advice = messages.did_you_mean(name, known) or f" Sections are: {', '.join(known)}."
+        self._unread_statements.add(statement)
         message = f"There is no section with this name here.{advice}"
         self._problems.append(Problem(document.key_place((name,)), "unknown-section", name, message))
 
@@ -154,19 +156,16 @@ class _Loading:
             return
         self._headers[statement] = document.key_place((_HEADER,))
         if isinstance(value, dict) and "id" in value:
-            self._problem(
-                document,
-                (_HEADER, "id"),
-                "header-id",
-                "The name of the folder is the statement's id. Remove this field.",
-            )
-            return
+            message = "The name of the folder is the statement's id. Remove this field."
+            self._problem(document, (_HEADER, "id"), "header-id", message)
         self._entry(
             document, (_HEADER,), Statement, {**value, "id": statement} if isinstance(value, dict) else value, statement
         )
 
     def _list(self, document: Document, statement: str, kind: type[Entry], value: Any) -> None:
         name = kind.section
+        if value is None:
+            return
         if not isinstance(value, list):
             self._problem(document, (name,), "wrong-type", "Write a list: each entry starts with a hyphen and a space.")
             self._unread_statements.add(statement)
@@ -180,6 +179,8 @@ class _Loading:
         except ValidationError as error:
             self._problems += messages.problems(error.errors(include_url=False), document, trail, kind)
             self._unread |= set(_addresses(kind.section, value, statement))
+            if not (isinstance(value, dict) and value.get("id")):
+                self._unread_statements.add(statement)
         else:
             self._keep(entry, document, trail)
 
@@ -190,8 +191,14 @@ class _Loading:
                 repeated |= self._is_repeated(part, Origin(document, (*trail, *inner)))
         if not repeated:
             self._entries.append(entry)
+        else:
+            self._unread |= {(part.section, part.key) for _, part in parts(entry) if isinstance(part, Entry)}
 
     def _is_repeated(self, entry: Entry, origin: Origin) -> bool:
+        if isinstance(entry, Method) and entry.key in (method.key for method in frameworks.methods()):
+            message = f"The id {entry.id} is taken by a way of engaging that is known everywhere. Choose another."
+            self._problem(origin.document, (*origin.trail, "id"), "duplicate-id", message)
+            return True
         first = self._origins.setdefault((entry.section, entry.key), origin)
         if first is origin:
             return False

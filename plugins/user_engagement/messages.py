@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from pydantic_core import ErrorDetails
 
-from user_engagement.model.entry import Part, Trail
+from user_engagement.model.entry import Entry, Part, Trail
 from user_engagement.problems import Place, Problem
 from user_engagement.yaml_source import Document
 
@@ -16,24 +16,54 @@ _Sentence = Callable[[Any, dict[str, Any]], tuple[str, str]]
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return " Did you mean …?" for the nearest of the known words, or nothing."""
+    near = nearest(word, known)
+    return f" Did you mean {near}?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that is most like this one, or nothing."""
     known = list(known)
-    near = difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.6) or [
-        each for each in known if each.replace("_", "") == word.lower().replace("_", "").replace(" ", "")
-    ]
-    return f" Did you mean {near[0]}?" if near else ""
+    same = [each for each in known if _letters(each) == _letters(word)]
+    return next(iter(same or difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.6)), "")
+
+
+def _letters(word: str) -> str:
+    return re.sub(r"[\s_-]", "", word).lower()
 
 
 def problems(errors: Iterable[ErrorDetails], document: Document, trail: Trail, kind: type[Part]) -> list[Problem]:
-    """Return a problem for each error of an entry of this kind that stands at the trail in the document."""
-    return [_problem(error, document, trail, kind) for error in errors]
+    """Return a problem for each mistake in an entry of this kind that stands at the trail in the document.
+
+    A required field that is missing because its name is misspelt is one mistake.
+    """
+    found = list(errors)
+    missing = [error["loc"] for error in found if error["type"] == "missing"]
+    meant = {error["loc"]: _meant(error["loc"], found, missing) for error in found if _is_unknown(error)}
+    kept = [error for error in found if error["loc"] not in meant.values() or _is_unknown(error)]
+    return [_problem(error, document, trail, kind, meant.get(error["loc"])) for error in kept]
+
+
+def _is_unknown(error: ErrorDetails) -> bool:
+    return error["type"] == "extra_forbidden"
+
+
+def _meant(unknown: Trail, found: list[ErrorDetails], missing: list[Trail]) -> Trail | None:
+    """Return the missing field that a field nobody knows was meant to be, if it can be told."""
+    parent = unknown[:-1]
+    candidates = [each for each in missing if each[:-1] == parent]
+    if near := nearest(str(unknown[-1]), [str(each[-1]) for each in candidates]):
+        return (*parent, near)
+    alone = sum(_is_unknown(error) and error["loc"][:-1] == parent for error in found) == 1
+    return candidates[0] if alone and len(candidates) == 1 else None
 
 
 def fields(kind: type[Part], trail: Trail) -> list[str]:
-    """Return the names of the fields at a place inside an entry of this kind."""
+    """Return the names of the fields at a place inside an entry of this kind, those that all have last."""
     for step in trail:
         if isinstance(step, str):
             kind = _part(kind.model_fields[step].annotation) or kind
-    return list(kind.model_fields)
+    common = Entry.model_fields if issubclass(kind, Entry) else Part.model_fields
+    return [*(name for name in kind.model_fields if name not in common), *common]
 
 
 def _part(annotation: Any) -> type[Part] | None:
@@ -42,9 +72,9 @@ def _part(annotation: Any) -> type[Part] | None:
     return next((part for inner in get_args(annotation) if (part := _part(inner))), None)
 
 
-def _problem(error: ErrorDetails, document: Document, trail: Trail, kind: type[Part]) -> Problem:
+def _problem(error: ErrorDetails, document: Document, trail: Trail, kind: type[Part], meant: Trail | None) -> Problem:
     inner: Trail = tuple(error["loc"])
-    code, message = _sentence(error, inner, kind)
+    code, message = _sentence(error, inner, kind, meant)
     return Problem(_place(error["type"], document, (*trail, *inner)), code, _field((*trail, *inner)), message)
 
 
@@ -58,18 +88,20 @@ def _field(trail: Trail) -> str:
     return next((str(step) for step in reversed(trail) if isinstance(step, str)), "")
 
 
-def _sentence(error: ErrorDetails, inner: Trail, kind: type[Part]) -> tuple[str, str]:
+def _sentence(error: ErrorDetails, inner: Trail, kind: type[Part], meant: Trail | None) -> tuple[str, str]:
     given, context = error["input"], error.get("ctx", {})
-    if error["type"] == "extra_forbidden":
-        return _unknown_field(str(inner[-1]), fields(kind, inner[:-1]))
+    if _is_unknown(error):
+        return _unknown_field(str(inner[-1]), fields(kind, inner[:-1]), meant)
     if given is None and error["type"] != "missing":
-        return "empty-field", "There is nothing after the colon. Write a value or remove the field."
+        where = "here" if inner and isinstance(inner[-1], int) else "after the colon"
+        return "empty-field", f"There is nothing {where}. Write a value or remove the line."
     sentence = _SENTENCES.get(error["type"])
     return sentence(given, context) if sentence else (error["type"].replace("_", "-"), error["msg"])
 
 
-def _unknown_field(name: str, known: list[str]) -> tuple[str, str]:
-    suggestion = did_you_mean(name, known) or f" Fields here are: {', '.join(known)}."
+def _unknown_field(name: str, known: list[str], meant: Trail | None) -> tuple[str, str]:
+    suggestion = f" Did you mean {meant[-1]}?" if meant else did_you_mean(name, known)
+    suggestion = suggestion or f" Fields here are: {', '.join(known)}."
     return "unknown-field", f"There is no field with this name here.{suggestion}"
 
 
@@ -86,11 +118,13 @@ def _id_format(given: Any, context: dict[str, Any]) -> tuple[str, str]:
 def _wrong_type(wanted: str) -> _Sentence:
     def sentence(given: Any, context: dict[str, Any]) -> tuple[str, str]:
         shape = "a list" if isinstance(given, list) else "fields" if isinstance(given, dict) else "text"
-        return "wrong-type", f"Here is {shape}. {wanted}"
+        quotes = " Put text that starts with [ or { in quotes." if wanted is _TEXT and shape != "text" else ""
+        return "wrong-type", f"This is read as {shape}. {wanted}{quotes}"
 
     return sentence
 
 
+_TEXT = "Write text."
 _SENTENCES: dict[str, _Sentence] = {
     "missing": lambda given, context: ("missing-field", "This field is missing and is required. Add it."),
     "literal_error": _not_in_list,
@@ -103,7 +137,8 @@ _SENTENCES: dict[str, _Sentence] = {
         "too-long",
         f"This text is longer than {context['max_length']:,} characters. Shorten it.",
     ),
-    "string_type": _wrong_type("Write text on one line, or after | on the lines below it."),
+    "string_type": _wrong_type(_TEXT),
+    "scalar_type": _wrong_type("Write one value on this line."),
     "bool_parsing": lambda given, context: ("wrong-type", "Write true or false."),
     **dict.fromkeys(
         ("int_parsing", "int_type", "greater_than_equal", "less_than_equal"),

@@ -2,9 +2,12 @@
 
 import re
 from datetime import date, datetime
+from fnmatch import fnmatch
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, cast
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -107,6 +110,11 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
             page.present_anchor_ids = set(_ANCHOR.findall(html))
         return problem_list(self._errors) + html if self._errors else html
 
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let our theme templates find the theme's files, whose names change with every release."""
+        env.globals["theme_file"] = partial(_theme_file, files)
+        return env
+
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Build again when a statement or a template changes."""
         for folder in filter(None, (self.config.statements, self.config.templates)):
@@ -146,6 +154,14 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
 def _file(each: output.Output, config: MkDocsConfig) -> File:
     content = "" if isinstance(each, output.Page) else each.content
     return File.generated(config, each.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _theme_file(files: Files, pattern: str) -> str:
+    """Return the path of the theme's file that matches a pattern such as "assets/stylesheets/main.*.min.css"."""
+    found = next((file.url for file in files if fnmatch(file.src_uri, pattern)), None)
+    if found is None:
+        raise PluginError(f"The theme has no file {pattern}. This release needs mkdocs-material 9.8.")
+    return found
 
 
 def _beside(config: MkDocsConfig, folder: str) -> Path:

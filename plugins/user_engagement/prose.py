@@ -48,7 +48,7 @@ def _to_html(text: str) -> str:
         return nh3.clean(
             _markdown().convert(text),
             tags=_TAGS,
-            attributes={"a": {"href"}},
+            attributes={"*": set(), "a": {"href"}},
             url_schemes={"https", "http", "mailto"},
             link_rel=None,
         )

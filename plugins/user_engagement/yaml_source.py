@@ -1,5 +1,6 @@
 """YAML to plain values, each with its place: text stays what the author typed."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +10,7 @@ import yaml
 from yaml import events
 
 from user_engagement import yaml_syntax
+from user_engagement.model.text import HIDDEN
 from user_engagement.problems import Place, Problem
 
 MAX_BYTES = 1024 * 1024
@@ -17,6 +19,7 @@ MAX_DEPTH = 40
 Trail = tuple[str | int, ...]
 
 _PLAIN_NULLS = ("", "~", "null")
+_HARD_SPACE = re.compile(r"^[ -]*\u00a0", re.MULTILINE)
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -89,13 +92,12 @@ def _decode(content: bytes) -> str:
             "The file is not in UTF-8. Save it again and choose the encoding UTF-8.",
             _mark(content, error.start),
         ) from None
-    if found := yaml.reader.Reader.NON_PRINTABLE.search(text):
-        number = f"{ord(found[0]):04X}"
-        raise _Refused(
-            "hidden-character",
-            f"The file contains an invisible character (U+{number}). Delete it and type the passage again.",
-            _mark(text[: found.start()].encode(), None),
-        )
+    if found := HIDDEN.search(text) or yaml.reader.Reader.NON_PRINTABLE.search(text):
+        message = f"Here is an invisible character (U+{ord(found[0]):04X}). Delete it and type the passage again."
+        raise _Refused("hidden-character", message, _mark(text[: found.start()].encode(), None))
+    if found := _HARD_SPACE.search(text):
+        message = "This line starts with a space that YAML does not know. Delete it and press the space bar."
+        raise _Refused("hidden-character", message, _mark(text[: found.end() - 1].encode(), None))
     return text
 
 
@@ -173,6 +175,9 @@ class _Builder:
             )
         if event.value == "<<":
             raise _Refused("merge-key", "Merge keys (<<) are not allowed. Write the fields out.", event.start_mark)
+        if not event.value.isprintable():
+            message = "A field name is one word of letters. Remove the special characters."
+            raise _Refused("not-a-key", message, event.start_mark)
         return str(event.value)
 
     def _twice(self, place: Place, trail: Trail) -> None:

@@ -6,33 +6,36 @@ from typing import Any
 import yaml
 
 _TAB = "A tab is used here. Use spaces to indent."
+_CHARACTER = "This character cannot stand here. Put the text in quotes."
 _COLON = (
     "A colon in the text looks like a new field, or a colon or indentation is missing on this line or the one above. "
     "Put text with a colon in quotes, or mend the line."
 )
 _SENTENCES = (
     (r"tab character|'\\\\t'", "tab", _TAB),
-    (r"cannot start any token", "syntax", "This character cannot stand here. Put the text in quotes."),
+    (r"cannot start any token|mapping keys are not allowed|block node", "syntax", _CHARACTER),
     (
-        r"mapping values are not allowed",
+        r"block sequence entries are not allowed",
         "syntax",
-        _COLON,
+        "A list starts on a line of its own. Put the hyphen on the next line, or the text in quotes.",
     ),
+    (r"mapping values are not allowed", "syntax", _COLON),
     (
         r"could not find expected ':'",
         "syntax",
-        "A colon is missing after a field name. Write the name, a colon and a space.",
+        "A colon or the space after it is missing on this line. Write name, colon, space; indent text that goes on.",
     ),
     (
         r"did not find expected '-'",
         "syntax",
-        "This line does not fit the list above it. Start it with a hyphen or mend the indentation.",
+        "This line does not fit the list above it. Start it with a hyphen and a space, or mend the indentation.",
     ),
     (
         r"did not find expected key",
         "syntax",
         "This line is not indented like its neighbours, or quotes are not closed. Line it up with the fields above.",
     ),
+    (r"flow node", "syntax", "A value is missing here, or a bracket is not closed. Add what is missing."),
     (
         r"expected ',' or '[\]}]'",
         "syntax",
@@ -64,24 +67,36 @@ _SENTENCES = (
 )
 
 
+_AFTER_QUOTES = (
+    "The text goes on after the closing quote. Put all of it in quotes, and an apostrophe inside single quotes twice."
+)
+_OPENED_EARLIER = re.compile(
+    r"unexpected (end of stream|document indicator)|"
+    r"while (parsing a flow|scanning an? (simple key|directive|anchor|alias|tag))"
+)
+
+
 def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str]:
     """Return the code and the sentence for a fault that the YAML parser found in the text."""
-    mark = error.problem_mark
-    if mark and "cannot start any token" in (error.problem or "") and _at(text, mark) == "\t":
-        return "tab", _TAB
     problem = f"{error.problem or ''} {error.context or ''}"
+    before, here = _around(text, error.problem_mark)
+    if "cannot start any token" in problem and here == "\t":
+        return "tab", _TAB
+    if "did not find expected key" in problem and before in ("'", '"'):
+        return "syntax", _AFTER_QUOTES
     for pattern, code, sentence in _SENTENCES:
         if re.search(pattern, problem):
             return code, sentence
     return "syntax", "This is not valid YAML. Compare it with the lines around it: indentation, colons and quotes."
 
 
-def _at(text: str, mark: Any) -> str:
-    line = next(iter(text.split("\n")[mark.line :]), "")
-    return line[mark.column : mark.column + 1]
-
-
 def where(error: yaml.MarkedYAMLError) -> Any:
-    """Return the mark of the fault: for quotes or brackets never closed, where they were opened."""
-    unclosed = re.search(r"unexpected (end of stream|document indicator)", error.problem or "")
-    return (unclosed and error.context_mark) or error.problem_mark
+    """Return the mark of what is to be mended: for something never closed, where it was opened."""
+    opened_earlier = _OPENED_EARLIER.search(f"{error.problem or ''} {error.context or ''}")
+    return (opened_earlier and error.context_mark) or error.problem_mark
+
+
+def _around(text: str, mark: Any) -> tuple[str, str]:
+    """Return the last character before the mark on its line, spaces left out, and the one at the mark."""
+    line = next(iter(text.split("\n")[mark.line :]), "") if mark else ""
+    return line[: mark.column].rstrip()[-1:] if mark else "", line[mark.column : mark.column + 1] if mark else ""

@@ -34,17 +34,14 @@ def header(number: int, say: Phrases, title: str, policy: str, teams: int) -> Fi
     return {
         "title": title,
         "organisation": f"office-{number // teams + 1}",
-        "team": f"{title.partition(' statistics')[0]} statistics team",
+        "team": f"{title.partition(' for ')[0]} team",
         "summary": say.text("about"),
-        "introduction": INTRODUCTION.format(say.text("about", "use"), say.text("do"), say.text("do")),
+        "introduction": INTRODUCTION.format(say.text("about"), say.text("do"), say.text("do")),
         "published": say.day(date(2023, 1, 1), 700),
         "reviewed": say.day(date(2026, 1, 1), 200),
         "review_due": say.day(date(2028, 1, 1), 200),
-        "review_triggers": ["a new data source is used"],
-        "objectives": [{"id": f"objective-{each}", "wording": say.text("objective")} for each in (1, 2)],
+        "objectives": [{"id": "objective-1", "wording": say.text("objective")}],
         **({} if is_policy else {"supplements": [policy]}),
-        "taking_part": say.text("do"),
-        "disproportionate": [{"what": say.text("do"), "reason": say.text("reason"), "instead": say.text("instead")}],
     }
 
 
@@ -55,7 +52,6 @@ def statistic(number: int, say: Phrases, topic: str) -> Fields:
         "title": f"{first_up(topic)}: {('yearly', 'monthly')[number - 1]} figures",
         "summary": say.text("about"),
         "frequency": ("every year in June", "every month")[number - 1],
-        "labels": [{"label": "accredited official statistics", "applied": say.day(date(2012, 1, 1), 3000)}],
     }
 
 
@@ -65,8 +61,6 @@ def user_group(number: int, say: Phrases, name: str) -> Fields:
         "id": f"group-{number}",
         "name": first_up(name),
         "summary": say.text("group"),
-        "where": "outside",
-        "reached_by": say.text("reach"),
     }
 
 
@@ -78,5 +72,4 @@ def channel(say: Phrases, number: int) -> Fields:
         "method": "mailbox",
         "summary": say.text("reach"),
         "address": f"mailto:team.{number + 1}@example.org",
-        "service_standard": "a reply within 5 working days",
     }

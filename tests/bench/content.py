@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 import yaml
-
 from tests.bench import about, entries
 from tests.bench.phrases import Fields, Phrases, first_up
 from tests.bench.words import PLACES, SLOTS, TOPICS
@@ -70,7 +69,7 @@ def _statement(number: int, seed: int) -> Fields:
         "statement": about.header(number, say, title, _id(number - number % TEAMS), TEAMS),
         "statistics": [about.statistic(each, say, topic) for each in (1, 2)],
         "channels": [about.channel(say, number)],
-        "activities": [entries.activity(each, say) for each in (1, 2, 3)],
+        "activities": [entries.activity(each, say) for each in (1, 2)],
         "user_groups": [about.user_group(each, say, name) for each, name in enumerate(groups, 1)],
         "uses": [entries.use(each, say) for each in range(1, 7)],
         "needs": [entries.need(each, say) for each in range(1, 7)],

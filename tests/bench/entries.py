@@ -16,7 +16,6 @@ DUE = (OVERDUE, "2027-03-31", "2027-06", "2027", "2027-01 or 2027-04", "2027-05-
 DELIVERIES = ("delivered", "partly delivered", "in progress", "delivered", "delayed")
 DECISIONS = ("accepted", "accepted", "kept as is")
 REFUSALS = ("accepted in part", "rejected", "deferred")
-CONSTRAINTS = ("cost", "legal", "quality")
 
 
 def use(number: int, say: Phrases) -> Fields:
@@ -25,35 +24,32 @@ def use(number: int, say: Phrases) -> Fields:
 
 
 def need(number: int, say: Phrases) -> Fields:
-    """Return a need; every other one is still unmet in part, with a reason."""
-    change = {"date": say.day(date(2026, 7, 1), 120), "met": ("met", "partly met")[number % 2]}
-    unmet = {"constraint": say.pick(CONSTRAINTS), "reason": say.text("reason")}
+    """Return a need; every other one is still met only in part, with a reason."""
+    day = say.day(date(2026, 7, 1), 120)
+    told = {"constraint": "cost", "reason": say.text("reason")} if number % 2 else {"wording": say.text("need")}
     return {
         "id": f"need-{number}",
         "title": say.title("need"),
-        **({"wording": say.text("need")} if number % 2 == 0 else unmet),
+        **told,
         "user_groups": _ref("group", number, 3),
         "met": "not met",
-        "first_raised": say.day(date(2024, 1, 1), 500),
-        "raised_in": _ref("activity", number, 3),
-        "history": [change],
+        "raised_in": _ref("activity", number, 2),
+        "history": [{"date": day, "met": ("met", "partly met")[number % 2]}],
     }
 
 
 def activity(number: int, say: Phrases) -> Fields:
-    """Return something that was done with users, closed and answered in time."""
+    """Return something that was done with users, closed and answered."""
     opened = say.day(date(2025, 9, 1), 60)
     return {
         "id": f"activity-{number}",
         "title": say.title("activity"),
         "method": say.pick(METHODS),
         "user_groups": _ref("group", number, 3),
-        "statistics": _ref("statistic", number, 2),
         "opened": opened,
         "closes": opened + timedelta(days=28),
         "heard": [{"amount": f"{12 + 7 * number} respondents"}],
         "findings": [{"wording": say.text("said")}],
-        "response_due": opened + timedelta(days=112),
         "response_published": opened + timedelta(days=90),
     }
 
@@ -69,22 +65,22 @@ def commitment(number: int, say: Phrases, actions: list[Fields]) -> Fields:
         "title": say.title("promise"),
         "wording": say.text("promise"),
         **(standard if number % 3 == 0 else {}),
-        "practices": say.some(PRACTICES, 2),
-        "code": [say.pick(CODES)],
+        **({"practices": [say.pick(PRACTICES)]} if number % 2 else {"code": [say.pick(CODES)]}),
         "actions": actions,
     }
 
 
 def action(number: int, say: Phrases) -> Fields:
-    """Return something that is done; what is overdue is explained, every fourth is told more about."""
+    """Return something that is done; every other one has begun, and what is overdue is explained."""
     due = DUE[number % len(DUE)]
     change = {"date": say.day(date(2026, 9, 1), 80), "delivery": say.pick(DELIVERIES)}
+    explained = {**change, "note": say.text("note")} if due == OVERDUE else change
     return {
         "id": f"action-{number}",
         "title": say.title("action"),
-        **({"summary": say.text("do"), "owner": say.pick(ROLES)} if number % 4 == 0 else {}),
+        **({"summary": say.text("do"), "owner": say.pick(ROLES)} if number % 6 == 3 else {}),
         "due": due,
-        "history": [{**change, "note": say.text("note")} if due == OVERDUE else change],
+        **({} if number % 2 else {"history": [explained]}),
     }
 
 
@@ -95,24 +91,19 @@ def outcome(number: int, say: Phrases, actions: list[Fields]) -> Fields:
         "id": f"outcome-{number}",
         "title": say.title("outcome"),
         "summary": say.text("decided"),
-        "published": decided + timedelta(days=21),
-        "activities": _ref("activity", number, 3),
+        "activities": _ref("activity", number, 2),
         "needs": _ref("need", number, 6),
-        **(
-            {"commitments": _ref("commitment", number, 6)}
-            if number % 2
-            else {"statistics": _ref("statistic", number, 2)}
-        ),
+        **({"commitments": _ref("commitment", number, 6)} if number % 4 == 1 else {}),
         "feedback": [_feedback(number, say)],
         "decisions": [_decision(number, say, decided)],
         **({"actions": actions} if actions else {}),
-        **({"next": say.text("next")} if number % 3 == 0 else {}),
+        **({"next": say.text("next")} if number % 4 == 0 else {}),
     }
 
 
 def _feedback(number: int, say: Phrases) -> Fields:
-    many = f"{say.pick(range(2, 40))} respondents"
-    return {"said": say.text("said"), "user_groups": _ref("group", number, 3), "how_many": many}
+    many = {} if number % 2 else {"how_many": f"{say.pick(range(2, 40))} respondents"}
+    return {"said": say.text("said"), "user_groups": _ref("group", number, 3), **many}
 
 
 def _decision(number: int, say: Phrases, decided: date) -> Fields:

@@ -23,12 +23,14 @@ SLOTS: dict[str, tuple[str, ...]] = {
         "planners", "policy teams", "lenders", "unions", "auditors", "teachers", "campaigners", "software suppliers",
     ),
     "product": (
-        "the yearly tables", "the monthly bulletin", "the quality report", "the open data files", "the map", "the charts",
-        "the summary", "the release calendar", "the method notes", "the revisions policy", "the time series",
+        "the yearly tables", "the monthly bulletin", "the quality report", "the open data files", "the map",
+        "the charts", "the summary", "the release calendar", "the method notes",
+        "the revisions policy", "the time series",
     ),
     "detail": (
-        "small areas", "single months", "rural places", "age bands", "the four nations", "income groups", "new providers",
-        "the years before 2015", "disabled people", "every council", "weekends", "the smallest schools",
+        "small areas", "single months", "rural places", "age bands", "the four nations", "income groups",
+        "new providers", "the years before 2015", "disabled people", "every council", "weekends",
+        "the smallest schools",
     ),
     "purpose": (
         "setting budgets", "planning services", "answering questions in council", "checking a grant", "writing reports",
@@ -101,19 +103,18 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "said": (
         "We miss {change} in {product}, so that {purpose} takes days.",
-        "Some {group} found {product} hard to follow and asked for {change}.",
+        "{group} found {product} hard and asked for {change}.",
         "{group} wanted figures for {detail} as well.",
         "We got {product} too late for {purpose} in {month}.",
     ),
     "decided": (
         "We add {change} to {product}, first for {detail}.",
-        "We keep {product} and explain them better to {group}.",
+        "We keep {product} and explain more to {group}.",
         "We publish {product} on {topic} {number} days earlier.",
     ),
     "reason": (
         "We cannot do more for {detail} because {limit}.",
-        "At present {limit}; {group} agreed to come back to it in {month}.",
+        "At present {limit}. We ask again in {month}.",
     ),
-    "instead": ("Until then {group} can ask us for {product}.", "Figures for {detail} are in {product} of last year."),
     "next": ("In {month} we ask {group} whether {change} helped.", "We look at {product} again, *not before {month}*."),
 }

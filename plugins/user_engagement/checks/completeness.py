@@ -16,6 +16,8 @@ def feedback_has_a_decision(catalogue: Catalogue, as_at: date) -> Iterator[Findi
     for outcome in catalogue.all(Outcome):
         answered = {answer for decision in outcome.decisions for answer in decision.answers}
         answers_all = any(not decision.answers for decision in outcome.decisions)
+        if not answered <= {feedback.id for feedback in outcome.feedback}:
+            continue
         for position, feedback in enumerate(outcome.feedback):
             if not answers_all and feedback.id not in answered and feedback.kind != "praise":
                 message = "No decision answers this feedback. Add one; “decision: none yet” is an honest answer."

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from user_engagement.checks.finding import Finding
-from user_engagement.model import Catalogue, Part, Statement
+from user_engagement.model import Catalogue, Outcome, Part, Statement
 from user_engagement.model.fuzzy_date import FuzzyDate
 
 _PAIRS = (
@@ -24,10 +24,27 @@ _PAIRS = (
 def ends_follow_starts(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
     """Yield every end that is dated before its start."""
     for entry, trail, part in catalogue.parts:
+        wrong: dict[str, str] = {}
         for start, end in _pairs(type(part)):
-            if _is_before(getattr(part, end), getattr(part, start)):
+            if (
+                start not in wrong
+                and end not in wrong.values()
+                and _is_before(getattr(part, end), getattr(part, start))
+            ):
+                wrong[start] = end
                 message = f"This date is before “{start}”. Check which of the two is wrong."
                 yield Finding(entry, (*trail, end), "end-before-start", message)
+
+
+def changes_follow_what_they_change(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every change of a decision that is dated before the decision itself."""
+    for outcome in catalogue.all(Outcome):
+        for number, decision in enumerate(outcome.decisions):
+            for position, change in enumerate(decision.history):
+                if decision.decided and change.date < decision.decided:
+                    message = "This change is before “decided”. Check which of the two dates is wrong."
+                    trail = ("decisions", number, "history", position, "date")
+                    yield Finding(outcome, trail, "end-before-start", message)
 
 
 def withdrawals_follow_publication(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from user_engagement.checks.finding import Finding
-from user_engagement.model import Catalogue, Outcome
+from user_engagement.model import Catalogue, Decision, Outcome
+from user_engagement.model.outcome import DecisionTerms
 
 NEEDS_REASON = ("rejected", "deferred", "conditional", "accepted in part")
 
@@ -22,6 +23,22 @@ def refusals_have_reasons(catalogue: Catalogue, as_at: date) -> Iterator[Finding
                 if change.decision in NEEDS_REASON and not (change.reason or change.note):
                     trail = ("decisions", number, "history", position, "decision")
                     yield _missing(outcome, trail, change.decision, "reason")
+
+
+def conditions_are_told(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every conditional decision that does not say what it depends on."""
+    for outcome in catalogue.all(Outcome):
+        for number, decision in enumerate(outcome.decisions):
+            for place, terms in _terms(decision):
+                if terms.decision == "conditional" and terms.reason and not terms.conditional_on:
+                    message = "Say what the decision depends on. Add “conditional_on”."
+                    yield Finding(outcome, ("decisions", number, *place, "decision"), "missing-condition", message)
+
+
+def _terms(decision: Decision) -> Iterator[tuple[tuple[str | int, ...], DecisionTerms]]:
+    yield (), decision
+    for position, change in enumerate(decision.history):
+        yield ("history", position), change
 
 
 def _missing(outcome: Outcome, trail: tuple[str | int, ...], decision: str, field: str) -> Finding:

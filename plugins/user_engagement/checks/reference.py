@@ -6,7 +6,7 @@ from datetime import date
 from user_engagement import queries
 from user_engagement.checks.finding import Finding
 from user_engagement.messages import did_you_mean
-from user_engagement.model import Catalogue, Entry, Outcome
+from user_engagement.model import SECTIONS, Catalogue, Entry, Outcome
 from user_engagement.model.entry import references
 from user_engagement.model.fuzzy_date import FuzzyDate
 
@@ -45,7 +45,10 @@ def successors_exist(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
 
 def _after(catalogue: Catalogue, entry: Entry, trail: tuple[str | int, ...], after: str) -> Iterator[Finding]:
     section, key = queries.address(after, entry.statement_id)
-    if not catalogue.may_have(section, key):
+    if section not in SECTIONS:
+        message = f"There is no section {section}.{did_you_mean(section, SECTIONS)}"
+        yield Finding(entry, trail, "dangling-reference", message)
+    elif not catalogue.may_have(section, key):
         yield _dangling(catalogue, entry, trail, section, key)
 
 

@@ -26,7 +26,7 @@ class Ref(str):
     @classmethod
     def _validate(cls, value: Any, info: core_schema.ValidationInfo) -> "Ref":
         if not isinstance(value, str):
-            raise PydanticCustomError("string_type", "Input should be text")
+            raise PydanticCustomError("scalar_type", "Input should be text")
         text = value.strip()
         if not re.fullmatch(cls.written(), text):
             raise mistake(

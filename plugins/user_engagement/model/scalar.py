@@ -31,7 +31,7 @@ class Scalar:
         if isinstance(value, cls):
             return value
         if not isinstance(value, str):
-            raise PydanticCustomError("string_type", "Input should be text")
+            raise PydanticCustomError("scalar_type", "Input should be text")
         return cls.parse(" ".join(value.split()))
 
     @classmethod

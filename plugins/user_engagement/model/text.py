@@ -11,18 +11,21 @@ from user_engagement.model.scalar import mistake
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)|<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>")
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
 _SAFE_SCHEMES = ("https", "http", "mailto")
-_HIDDEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060-\u2069\ufeff]")
+HIDDEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060-\u2069\ufeff]")
+"""Characters that nobody sees and that can change what is read: controls, directions, zero widths."""
+
+_IGNORED_BY_BROWSERS = re.compile("[\u0000-\u0020]")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def is_safe(address: str) -> bool:
     """Say whether a link may be followed: https, http, mailto, or relative to the site."""
-    scheme = _SCHEME.match(address)
+    scheme = _SCHEME.match(_IGNORED_BY_BROWSERS.sub("", address))
     return scheme is None or scheme[1].lower() in _SAFE_SCHEMES
 
 
 def _no_hidden_characters(text: str) -> str:
-    if found := _HIDDEN.search(text):
+    if found := HIDDEN.search(text):
         raise mistake(
             "hidden-character",
             "The text contains an invisible character (U+{number}). Delete it and type the passage again.",
@@ -41,9 +44,15 @@ def _safe_address(address: str) -> str:
     if not is_safe(address):
         raise mistake(
             "unsafe-link",
-            "The link “{address}” could be unsafe. Use an address that starts with https, http or mailto.",
+            "Links start with https, http or mailto; “{address}” does not. Use another address.",
             address=address[:80],
         )
+    return address
+
+
+def _no_spaces(address: str) -> str:
+    if re.search(r"\s", address):
+        raise mistake("address-with-space", "An address has no spaces. Remove them, or write %20 in their place.")
     return address
 
 
@@ -87,7 +96,11 @@ Text = Annotated[
 """Paragraphs with a small subset of Markdown: emphasis, links and lists."""
 
 Address = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000), AfterValidator(_safe_address)
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000),
+    AfterValidator(_no_hidden_characters),
+    AfterValidator(_no_spaces),
+    AfterValidator(_safe_address),
 ]
 """A link: https, http, mailto, or relative to the site."""
 

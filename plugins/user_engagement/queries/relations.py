@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from textwrap import shorten
 from typing import TypeVar
 
+from user_engagement import prose
 from user_engagement.model import Action, Catalogue, Commitment, Entry, Need, Organisation, Outcome, Statement
 from user_engagement.model.commitment import Adoption
 from user_engagement.model.contact import Contact
@@ -94,5 +95,6 @@ def name(entry: Entry) -> str:
     """Return what an entry is called in a link: its title, its name, or the beginning of its wording."""
     for field in ("title", "name", "heading", "wording"):
         if found := getattr(entry, field, None):
-            return str(found) if len(found) <= MAX_NAME else shorten(found, width=MAX_NAME, placeholder=" …")
+            words = prose.plain(found) if field == "wording" else str(found)
+            return words if len(words) <= MAX_NAME else shorten(words, width=MAX_NAME, placeholder=" …")
     return entry.id
