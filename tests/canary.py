@@ -221,13 +221,14 @@ def hidden_files() -> dict[str, str]:
         "open/statement.yml": _statement(header),
         **{f"open/{name}.yml": _yaml({name: entries}) for name, entries in sections.items()},
         "shared.yml": _yaml({name: [*targets(kind), *forms(kind)] for name, kind in SHARED_SECTIONS.items()}),
-        "travel.yml": TRAVEL,
+        "organisations.yml": TRAVEL,
     }
 
 
 def shown_files() -> dict[str, str]:
     """Return the files of a statement in which everything that has the word may be read."""
     shown = {section: [full(kind, id=f"{WORD}-{kind.word}")] for section, kind in KINDS.items()}
+    shown["commitments"][0]["measures"] = shown["measures"]
     shown["statistics"][0]["tables"] = shown["tables"]
     shown["statements"][0]["objectives"] = shown["objectives"]
     return {
@@ -235,7 +236,7 @@ def shown_files() -> dict[str, str]:
         "open/sections.yml": _yaml({section: shown[section] for section in SECTIONS}),
         f"{target('statements')}/statement.yml": _yaml({"statement": _without("id", bare(Statement))}),
         "shared.yml": _yaml({section: shown[section] for section in SHARED_SECTIONS}),
-        "travel.yml": TRAVEL,
+        "organisations.yml": TRAVEL,
     }
 
 

@@ -1,31 +1,128 @@
-"""What people read is complete and true: every message, option, command and field, and every example."""
+"""What people read is complete and true: every option, command and field, and every example."""
 
-import ast
 import re
-from collections.abc import Iterator
+import tomllib
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-import click
 import pytest
 import yaml
 from click.testing import CliRunner
-from mkdocs.config.base import ValidationError
-from pydantic import ValidationError as Invalid
+from tests.pages import ABOUT, ROOT, blocks, kinds, read, sections
 
-from tests.catalogues import publication
-from user_engagement import frameworks, messages, yaml_source
+from user_engagement import frameworks
 from user_engagement.cli import main
-from user_engagement.embedding import Embed, embed
-from user_engagement.field_reference import field_reference
-from user_engagement.loading import load
+from user_engagement.embedding import Embed
 from user_engagement.mkdocs_plugin import UserEngagementConfig
-from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Method, Part, Practice, Statement
-from user_engagement.model.entry import parts
-from user_engagement.problems import Problem
+from user_engagement.model import SECTIONS, SHARED_SECTIONS, Part
 from user_engagement.site import check
 
-ROOT = Path(__file__).parents[1]
-ABOUT = ROOT / "docs" / "about"
-PACKAGE = ROOT / "plugins" / "user_engagement"
+EXAMPLES = blocks("yaml")
+MOMENT = datetime(2026, 11, 23, 9, 30)  # noqa: DTZ001 - UK time
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_every_example_loads(example: str, tmp_path: Path):
+    block = EXAMPLES[example]
+    names = set(yaml.safe_load(block))
+    if names & {"site_name", "plugins"}:
+        assert unknown_options(block) == []
+    else:
+        path = "shared.yml" if names <= set(SHARED_SECTIONS) else "bus/example.yml"
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(block, "utf-8")
+        expected = ("dangling-reference", "no-header")
+        assert [str(problem) for problem in check(tmp_path, MOMENT) if problem.code not in expected] == []
+
+
+def unknown_options(settings: str) -> list[str]:
+    """The mistakes in what a settings file says to the plugin."""
+    plugins = yaml.safe_load(settings)["plugins"]
+    options: dict[str, object] = next((plugin["user-engagement"] for plugin in plugins if isinstance(plugin, dict)), {})
+    config = UserEngagementConfig()
+    config.load_dict(options)
+    errors, warnings = config.validate()
+    return [f"{name}: {mistake}" for name, mistake in [*errors, *warnings]]
+
+
+def test_every_option_of_the_plugin_has_a_section():
+    documented = [heading for heading in sections("options.md") if " " not in heading]
+    assert documented == list(UserEngagementConfig())
+
+
+@pytest.mark.parametrize("name", main.commands)
+def test_every_command_has_a_section_with_its_options(name: str):
+    documented = re.findall(r"^\| `(--[a-z-]+)` \|", sections("commands.md")[name], re.MULTILINE)
+    options = [option.opts[0] for option in main.commands[name].params if option.opts[0].startswith("--")]
+    help_text = CliRunner().invoke(main, [name, "--help"])
+
+    assert sorted(documented) == sorted(options)
+    assert help_text.exit_code == 0
+    assert [option for option in documented if option not in help_text.output] == []
+
+
+def test_every_command_and_no_other_has_a_section():
+    documented = [heading for heading in sections("commands.md") if heading.islower()]
+    assert sorted(documented) == sorted(main.commands)
+
+
+@pytest.mark.parametrize("name", kinds())
+def test_every_field_says_what_it_is(name: str):
+    kind = kinds()[name]
+
+    assert [
+        name for name, field in kind.model_fields.items() if not re.search(r"\w[.?]$", field.description or "")
+    ] == []
+    assert re.match(r"[A-Z].*\.", kind.__doc__ or "")
+
+
+def test_the_field_reference_has_every_section():
+    listed = re.findall(
+        r"^## (.+)\n\n```user-engagement\nlist: fields\nsection: (.+)\n```$", read("fields.md"), re.MULTILINE
+    )
+    assert listed == [(name, name) for name in ("statement", *SECTIONS, *SHARED_SECTIONS)]
+
+
+def test_the_field_reference_has_every_id_known_everywhere():
+    listed = re.findall(r"^- \[`(.+)`\]\(entry:(\w+)/(.+)\): (.+)$", read("fields.md"), re.MULTILINE)
+    practices = [practice for area in frameworks.osr_framework().practice_areas for practice in area.practices]
+    known = [("practices", each.id, each.heading) for each in practices]
+    known += [("methods", each.id, each.name) for each in frameworks.methods()]
+
+    assert [(section, key, name) for _, section, key, name in listed] == known
+    assert [shown for shown, _, key, _ in listed if shown != key] == []
+
+
+def test_every_field_of_a_list_is_described():
+    fields = re.findall(r"^\| `(\w+)` \|", sections("linking.md")["Lists"], re.MULTILINE)
+    assert fields == [name for name in Embed.model_fields if name not in Part.model_fields]
+
+
+def test_every_layer_is_in_the_picture_of_the_house():
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    layers = re.findall(r"\w+", " ".join(contracts[0]["layers"]))
+    assert [layer for layer in layers if not re.search(rf"\b{layer}\b", sections("architecture.md")["The house"])] == []
+
+
+def test_the_readme_is_one_screen_that_leads_with_two_commands():
+    text = (ROOT / "README.md").read_text("utf-8")
+    first = re.search(r"```console\n(.+?)```", text, re.DOTALL)
+
+    assert len(text.splitlines()) <= 45
+    assert first is not None
+    assert re.findall(r"^make \w+", first[1], re.MULTILINE) == ["make site", "make test"]
+
+
+@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", "CONTRIBUTING.md"])
+def test_links_to_files_of_the_repository_lead_somewhere(page: str):
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / page).read_text("utf-8"))
+    assert [target for target in targets if not (ROOT / target).exists()] == []
+
+
+def test_pictures_are_small():
+    assert {picture.name for picture in ABOUT.rglob("*.png") if picture.stat().st_size > 150_000} == set()
+
+
+def test_this_version_is_in_the_list_of_changes():
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert re.search(rf"^## .*\b{re.escape(version)}\b", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)

@@ -26,10 +26,8 @@ LISTS = "".join(f"```user-engagement\nlist: {name}\n```\n\n" for name in ("outco
 
 NEVER_SHOWN = {"internal_note"}
 NOT_SHOWN_HERE = {
-    *(
-        f"Decision.{name}" for name in ("wording", "alternative", "conditional_on", "approved_by")
-    ),  # there is a later one
-    *(f"Need.{name}" for name in ("reason", "alternative")),  # the need is met
+    "Need.reason",  # the need is met
+    "Need.alternative",
     "Replacement.name",  # the statistic itself is named
     "Method.seed_name",  # for those who compare with the framework
 }

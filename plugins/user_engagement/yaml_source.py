@@ -1,6 +1,7 @@
 """YAML to plain values, each with its place: text stays what the author typed."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,7 @@ MAX_DEPTH = 40
 Trail = tuple[str | int, ...]
 
 _PLAIN_NULLS = ("", "~", "null")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _HARD_SPACE = re.compile(r"^[ -]*\u00a0", re.MULTILINE)
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -84,20 +86,18 @@ def _failed(document: Document, code: str, message: str, place: Place) -> Docume
 def _decode(content: bytes) -> str:
     if len(content) > MAX_BYTES:
         raise _Refused("file-too-large", "The file is larger than 1 MiB. Split it into several files.")
+    content = content.removeprefix(BOM_UTF8)
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise _Refused(
-            "not-utf-8",
-            "The file is not in UTF-8. Save it again and choose the encoding UTF-8.",
-            _mark(content, error.start),
-        ) from None
+        message = "The file is not in UTF-8. Save it again and choose the encoding UTF-8."
+        raise _Refused("not-utf-8", message, _mark_after(content[: error.start].decode("utf-8"))) from None
     if found := HIDDEN.search(text) or yaml.reader.Reader.NON_PRINTABLE.search(text):
         message = f"Here is an invisible character (U+{ord(found[0]):04X}). Delete it and type the passage again."
-        raise _Refused("hidden-character", message, _mark(text[: found.start()].encode(), None))
+        raise _Refused("hidden-character", message, _mark_after(text[: found.start()]))
     if found := _HARD_SPACE.search(text):
         message = "This line starts with a space that YAML does not know. Delete it and press the space bar."
-        raise _Refused("hidden-character", message, _mark(text[: found.end() - 1].encode(), None))
+        raise _Refused("hidden-character", message, _mark_after(text[: found.end() - 1]))
     return text
 
 
@@ -107,9 +107,9 @@ class _Mark:
     column: int
 
 
-def _mark(content: bytes, end: int | None) -> _Mark:
-    before = content[:end].decode("utf-8-sig", errors="replace")
-    return _Mark(before.count("\n"), len(before) - before.rfind("\n") - 1)
+def _mark_after(text: str) -> _Mark:
+    *lines, last = _LINE_END.split(text)
+    return _Mark(len(lines), len(last))
 
 
 def _place(file: str, mark: Any) -> Place:
@@ -190,9 +190,9 @@ class _Builder:
                 f"This field is here twice; the first is on line {first.line}. Keep one of them.",
             )
         )
-        kept = dict(self._document.keys), dict(self._document.values)
+        kept, self._document = self._document, Document(self._document.file)
         self._value(next(self._events), trail)
-        self._document.keys, self._document.values = kept
+        self._document = kept
 
     def _refuse(self, event: events.Event, trail: Trail) -> None:
         if isinstance(event, events.AliasEvent) or getattr(event, "anchor", None):

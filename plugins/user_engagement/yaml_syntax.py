@@ -15,7 +15,7 @@ _SENTENCES = (
     (r"tab character|'\\\\t'", "tab", _TAB),
     (r"cannot start any token|mapping keys are not allowed|block node", "syntax", _CHARACTER),
     (
-        r"block sequence entries are not allowed",
+        r"sequence entries are not allowed",
         "syntax",
         "A list starts on a line of its own. Put the hyphen on the next line, or the text in quotes.",
     ),
@@ -26,12 +26,12 @@ _SENTENCES = (
         "A colon or the space after it is missing on this line. Write name, colon, space; indent text that goes on.",
     ),
     (
-        r"did not find expected '-'",
+        r"did not find expected '-'|while parsing a block collection",
         "syntax",
         "This line does not fit the list above it. Start it with a hyphen and a space, or mend the indentation.",
     ),
     (
-        r"did not find expected key",
+        r"did not find expected key|expected <block end>",
         "syntax",
         "This line is not indented like its neighbours, or quotes are not closed. Line it up with the fields above.",
     ),
@@ -82,7 +82,7 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str]:
     before, here = _around(text, error.problem_mark)
     if "cannot start any token" in problem and here == "\t":
         return "tab", _TAB
-    if "did not find expected key" in problem and before in ("'", '"'):
+    if re.search("did not find expected key|expected <block end>", problem) and before in ("'", '"'):
         return "syntax", _AFTER_QUOTES
     for pattern, code, sentence in _SENTENCES:
         if re.search(pattern, problem):

@@ -41,7 +41,8 @@ class Phrases:
 
     def _words(self) -> dict[str, str]:
         words = {slot: self.pick(choices) for slot, choices in SLOTS.items()}
-        return {**words, "group2": self.pick(SLOTS["group"]), **self._fixed}
+        words["group"], words["group2"] = self.some(SLOTS["group"], 2)
+        return {**words, **self._fixed}
 
 
 def first_up(text: str) -> str:

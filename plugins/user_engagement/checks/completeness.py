@@ -52,7 +52,7 @@ def titles_are_short(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
 
 def withdrawals_say_why(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
     """Yield withdrawn entries that tell neither a reason nor a successor."""
-    for entry in catalogue.entries:
+    for entry, _ in catalogue.everything:
         if entry.withdrawn and not (entry.withdrawn.reason or entry.withdrawn.successor):
             message = "Say why it was withdrawn in “reason”, or what takes its place in “successor”."
             yield Finding(entry, ("withdrawn",), "withdrawn-without-reason", message, "warning")

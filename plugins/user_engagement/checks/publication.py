@@ -5,7 +5,7 @@ from datetime import date
 
 from user_engagement.checks.finding import Finding
 from user_engagement.messages import did_you_mean
-from user_engagement.model import Catalogue, Entry, Outcome, Part
+from user_engagement.model import Catalogue, Entry, Outcome, Part, Statement
 from user_engagement.model.contact import Contact
 from user_engagement.model.entry import references
 
@@ -63,6 +63,7 @@ def names_expire(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
 
 
 def _public_parts(catalogue: Catalogue) -> Iterator[tuple[Entry, tuple[str | int, ...], Part]]:
+    internal = {statement.id for statement in catalogue.all(Statement) if statement.visibility.internal}
     for entry, trail, part in catalogue.parts:
-        if not (entry.visibility.internal or part.visibility.internal):
+        if not (entry.visibility.internal or part.visibility.internal or entry.statement_id in internal):
             yield entry, trail, part

@@ -36,11 +36,10 @@ def answers_are_feedback(catalogue: Catalogue, as_at: date) -> Iterator[Finding]
 
 def successors_exist(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
     """Yield every withdrawn entry whose successor does not exist."""
-    for entry in catalogue.entries:
-        if entry.withdrawn and entry.withdrawn.successor:
-            key = queries.successor_key(entry)
-            if not catalogue.may_have(entry.section, key):
-                yield _dangling(catalogue, entry, ("withdrawn", "successor"), entry.section, key)
+    for entry, _ in catalogue.everything:
+        key = queries.successor_key(entry)
+        if key and not catalogue.may_have(entry.section, key):
+            yield _dangling(catalogue, entry, ("withdrawn", "successor"), entry.section, key)
 
 
 def _after(catalogue: Catalogue, entry: Entry, trail: tuple[str | int, ...], after: str) -> Iterator[Finding]:

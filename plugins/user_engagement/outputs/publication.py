@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from user_engagement import prose
+from user_engagement import prose, queries
 from user_engagement.model import Entry, Organisation, Statement
 from user_engagement.outputs.addresses import HOME, Target, relative, root, target
 from user_engagement.outputs.output import Page
@@ -36,6 +37,11 @@ class Publication:
     place: Callable[[Entry], Place]
     edit_url: str = ""
     index: str = ""
+
+    @cached_property
+    def has_illustrations(self) -> bool:
+        """Whether there is anything that its body did not publish."""
+        return any(queries.illustration(self.catalogue, each) for each in self.catalogue.all(Statement))
 
     def page(  # noqa: PLR0913 - what a page is made of
         self,
@@ -111,6 +117,11 @@ class Here:
     def catalogue(self) -> PublicCatalogue:
         """Everything that may be published."""
         return self.publication.catalogue
+
+    @property
+    def shows_illustrations(self) -> bool:
+        """Whether there is anything that its body did not publish."""
+        return self.publication.has_illustrations
 
     @property
     def statement(self) -> Statement | None:

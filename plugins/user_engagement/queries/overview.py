@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple, get_args
 
 from user_engagement.model import Activity, Catalogue, Decision, Entry, Need, Outcome, Statement
-from user_engagement.model.outcome import DecisionWord
+from user_engagement.model.outcome import DecisionTerms, DecisionWord
 from user_engagement.queries.relations import actions_of
 from user_engagement.queries.state import FINISHED, changes, decided, decision, delivery, met
 
@@ -78,12 +78,9 @@ def counted(words: Iterable[str], order: Sequence[str]) -> list[tuple[str, int]]
     return [(word, numbers[word]) for word in order if numbers[word]]
 
 
-def decision_steps(given: Decision, as_at: date) -> list[Step]:
+def earlier_decisions(given: Decision, as_at: date) -> Sequence[DecisionTerms]:
     """Return the decisions that were in force before the one that is, oldest first."""
-    later = changes(given.history, as_at)
-    steps = [Step(given.decided, given.decision, given.reason)]
-    steps += [Step(change.date, change.decision, change.reason or change.note) for change in later]
-    return steps[:-1]
+    return [given, *changes(given.history, as_at)][:-1]
 
 
 def journey(catalogue: Catalogue, need: Need, as_at: date) -> list[Step]:

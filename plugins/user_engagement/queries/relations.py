@@ -59,6 +59,17 @@ def progress(catalogue: Catalogue, statement: Statement) -> list[tuple[Commitmen
     ]
 
 
+def illustration(catalogue: Catalogue, entry: Entry) -> str | None:
+    """Return the notice that a body did not publish what is told of it, if there is one for this entry."""
+    if isinstance(entry, Organisation):
+        return entry.illustration
+    if not entry.statement_id:
+        return None
+    statement = catalogue.statement_of(entry)
+    organisation = catalogue.find(statement.organisation)
+    return statement.illustration or (organisation.illustration if isinstance(organisation, Organisation) else None)
+
+
 def statements_of(catalogue: Catalogue, organisation: Organisation) -> list[Statement]:
     """Return the statements that an organisation publishes."""
     return [each for each in catalogue.all(Statement) if each.organisation == organisation.id]
@@ -75,7 +86,7 @@ def by_statement(catalogue: Catalogue, entries: Iterable[E]) -> list[tuple[State
 def successor_key(entry: Entry) -> str:
     """Return the full address of the entry that takes a withdrawn one's place, empty where there is none."""
     successor = (entry.withdrawn and entry.withdrawn.successor) or ""
-    is_local = entry.section not in ("statements", "organisations") and "/" not in successor
+    is_local = bool(entry.statement_id) and entry.section != "statements" and "/" not in successor
     return f"{entry.statement_id}/{successor}" if successor and is_local else successor
 
 

@@ -1,0 +1,46 @@
+"""The same statements and the same day give the same bytes, wherever and however often they are built."""
+
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from tests import hosts
+
+EARLY, LATE = "1000000000", "1900000000"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The repository's own site, built on a day in 2001 by MkDocs' clock."""
+    project = hosts.own_project(tmp_path_factory.mktemp("one"))
+    return hosts.tree(hosts.build(project, env={"SOURCE_DATE_EPOCH": EARLY, "PYTHONHASHSEED": "1"}))
+
+
+def test_another_day_place_order_and_time_zone_give_the_same_bytes(site: dict[str, bytes], tmp_path: Path):
+    source = hosts.tree(hosts.own_project(tmp_path / "source"))
+    project = hosts.write(tmp_path / "another place", dict(reversed(source.items())))
+    env = {"SOURCE_DATE_EPOCH": LATE, "PYTHONHASHSEED": "2", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
+    (tmp_path / "elsewhere").mkdir()
+    hosts.build(tmp_path / "elsewhere", "-f", str(project / "mkdocs.yml"), env=env)
+    again = hosts.tree(project / "site")
+
+    assert sorted(again) == sorted(site)
+    assert [path for path, content in again.items() if content != site[path]] == []
+
+
+def test_the_sitemap_tells_the_day_the_site_is_true_for(site: dict[str, bytes]):
+    assert b"<lastmod>2026-11-23</lastmod>" in site["sitemap.xml"]
+    assert b"<lastmod>2001" not in site["sitemap.xml"]
+
+
+def test_a_second_build_in_one_process_is_like_the_first(tmp_path: Path):
+    project = hosts.project(tmp_path / "one")
+    other = hosts.project(tmp_path / "other", {"statements/bus/statement.yml": hosts.STATEMENT.replace("Bus", "Rail")})
+    sites = []
+    for folder in (project, other, project):
+        build(load_config(str(folder / "mkdocs.yml")))
+        sites.append(hosts.tree(folder / "site"))
+
+    assert sites[0] == sites[2]
+    assert sites[0] != sites[1]
