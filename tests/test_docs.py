@@ -52,7 +52,7 @@ def test_every_option_of_the_plugin_has_a_section():
 
 @pytest.mark.parametrize("name", main.commands)
 def test_every_command_has_a_section_with_its_options(name: str):
-    documented = re.findall(r"^\| `(--[a-z-]+)` \|", sections("commands.md")[name], re.MULTILINE)
+    documented = re.findall(r"^- `(--[a-z-]+)`:", sections("commands.md")[name], re.MULTILINE)
     options = [option.opts[0] for option in main.commands[name].params if option.opts[0].startswith("--")]
     help_text = CliRunner().invoke(main, [name, "--help"])
 
