@@ -35,6 +35,21 @@ def test_every_example_loads(example: str, tmp_path: Path):
         assert [str(problem) for problem in check(tmp_path, MOMENT) if problem.code not in expected] == []
 
 
+def test_the_first_mistake_of_a_beginner_is_told_as_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    statement, shared = (block for name, block in EXAMPLES.items() if name.startswith("getting-started"))
+    (tmp_path / "statements" / "bus-passengers").mkdir(parents=True)
+    (tmp_path / "statements" / "my-organisation.yml").write_text(shared, "utf-8")
+    (tmp_path / "statements" / "bus-passengers" / "statement.yml").write_text(
+        statement.replace("    title:", "    titles:"), "utf-8"
+    )
+    monkeypatch.chdir(tmp_path)
+
+    assert len(statement.splitlines()) <= 15
+    assert [str(problem) for problem in check(Path("statements"), MOMENT)] == list(
+        map(str.strip, blocks("text")["getting-started.md-1"].splitlines())
+    )
+
+
 def unknown_options(settings: str) -> list[str]:
     """The mistakes in what a settings file says to the plugin."""
     plugins = yaml.safe_load(settings)["plugins"]

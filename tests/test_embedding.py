@@ -119,7 +119,7 @@ def test_a_list_links_from_the_page_it_is_on_and_leaves_the_rest():
         ("list: outcomes\nstatement: buss", "about/index.md:6:12: warning: There is no entry statements/buss"),
         ("list: fields\nsection: nonsense", "about/index.md:6:10: warning: section: "),
         ("outcomes", "about/index.md:5:1: warning: "),
-        ("list: [", "about/index.md:5:7: warning: "),
+        ('list: "outcomes', "about/index.md:5:7: warning: "),
     ],
 )
 def test_a_block_that_cannot_be_understood_is_told_by_its_line(block: str, expected: str):

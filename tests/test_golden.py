@@ -41,6 +41,11 @@ def own_pages(case: str, to: Path) -> dict[str, bytes]:
     return dict(pages.items() - written("minimal", to / "minimal").items())
 
 
+def as_text(pages: dict[str, bytes]) -> str:
+    """Return pages as one text, so that what differs is told line by line."""
+    return "".join(f"##### {path}\n{page.decode()}" for path, page in sorted(pages.items()))
+
+
 @pytest.mark.parametrize("case", sorted(path.name for path in GOLDEN.iterdir()))
 def test_the_pages_of_a_case_are_as_recorded(case: str, tmp_path: Path, *, update_golden: bool):
     pages, recorded = own_pages(case, tmp_path), GOLDEN / case / "site"
@@ -48,14 +53,12 @@ def test_the_pages_of_a_case_are_as_recorded(case: str, tmp_path: Path, *, updat
         shutil.rmtree(recorded, ignore_errors=True)
         write(recorded, pages)
 
-    assert pages == tree(recorded)
+    assert as_text(pages) == as_text(tree(recorded))
 
 
-@pytest.mark.parametrize("case", sorted(path.name for path in GOLDEN.iterdir()))
-def test_what_a_case_hides_is_nowhere_in_its_pages(case: str):
-    recorded = tree(GOLDEN / case / "site")
-
-    assert [path for path, content in recorded.items() if b"HIDDEN" in content] == []
+@pytest.mark.parametrize("case", ["internal", "embargo", "hidden-sections"])
+def test_what_a_case_hides_is_nowhere_in_its_pages(case: str, tmp_path: Path):
+    assert [path for path, page in written(case, tmp_path).items() if b"HIDDEN" in page] == []
 
 
 def test_a_long_list_is_cut_into_pages_that_lead_to_one_another():
@@ -65,8 +68,8 @@ def test_a_long_list_is_cut_into_pages_that_lead_to_one_another():
 
     assert (first.title, second.title) == ("Outcomes of feedback", "Outcomes of feedback (page 2 of 2)")
     assert (first.body.count(">Outcome "), second.body.count(">Outcome ")) == (PAGE_SIZE, 1)
-    assert '<a rel="next" href="page-2/">Next page</a>' in first.body
-    assert '<a rel="prev" href="../">Previous page</a>' in second.body
+    assert '<a rel="next" href="../outcomes/page-2/">Next page</a>' in first.body
+    assert '<a rel="prev" href="../../outcomes/">Previous page</a>' in second.body
     assert "outcomes/page-3/index.md" not in pages
 
 

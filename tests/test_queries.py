@@ -110,14 +110,12 @@ def test_the_newest_decision_is_in_force_with_its_own_day_and_reason(as_at: str,
     assert (queries.decision(given, day(as_at)), str(decided), queries.reason(given, day(as_at))) == expected
 
 
-def test_earlier_decisions_are_remembered_with_their_reasons():
+def test_earlier_decisions_are_remembered_in_their_order():
     given = Decision.model_validate({"decision": "rejected", "reason": "Too dear.", "history": LATER})
-    steps = queries.decision_steps(given, AS_AT)
 
-    assert [(step.date and step.date.isoformat(), step.words, step.note) for step in steps] == [
-        (None, "rejected", "Too dear."),
-        ("2026-05-01", "deferred", "There is no money this year."),
-    ]
+    assert [each.decision for each in queries.earlier_decisions(given, AS_AT)] == ["rejected", "deferred"]
+    assert [each.decision for each in queries.earlier_decisions(given, day("2026-05-01"))] == ["rejected"]
+    assert queries.earlier_decisions(given, day("2026-04-30")) == []
 
 
 def test_an_outcome_without_a_decision_says_none_yet():

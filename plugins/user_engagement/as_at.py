@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+_UK = ZoneInfo("Europe/London")
+
 
 def moment(written: str | date | None) -> datetime:
     """Return the moment for a date, a date with a time, or now, as UK time without a time zone.
@@ -11,7 +13,6 @@ def moment(written: str | date | None) -> datetime:
     Raises ValueError where the text is neither.
     """
     if written is None or written == "":
-        return datetime.now(ZoneInfo("Europe/London")).replace(tzinfo=None, second=0, microsecond=0)
-    if isinstance(written, datetime):
-        return written.replace(tzinfo=None)
-    return datetime.fromisoformat(str(written))
+        return datetime.now(_UK).replace(tzinfo=None, second=0, microsecond=0)
+    moment = written if isinstance(written, datetime) else datetime.fromisoformat(str(written))
+    return moment.astimezone(_UK).replace(tzinfo=None) if moment.tzinfo else moment

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from datetime import datetime
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -38,6 +39,9 @@ _STRICT = click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.version_option(package_name="mkdocs-user-engagement")
 def main() -> None:
     """Publish user engagement statements, and what became of feedback, from YAML files."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal or pipe may know fewer letters than authors use
+            stream.reconfigure(errors="backslashreplace")
 
 
 @main.command("check")
@@ -68,10 +72,14 @@ def build_command(statements: Path, to: Path, moment: datetime, strict: bool) ->
     Nothing is written when there are errors (or warnings with --strict).
     """
     site = build(statements, Settings(as_at=moment))
-    click.echo(FORMATS["text"](site.problems), nl=False, err=True)
+    if site.problems:
+        click.echo(_text(site.problems), nl=False, err=True)
     if status := _status(site.problems, strict=strict):
         sys.exit(status)
-    folder.write(site.outputs, to)
+    try:
+        folder.write(site.outputs, to)
+    except OSError as error:
+        raise click.ClickException(f"{error.filename} cannot be written: {error.strerror}.") from None
     click.echo(f"Wrote {len(site.outputs)} files to {to}.")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from html import escape, unescape
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, ValidationError
@@ -11,16 +12,14 @@ from user_engagement.field_reference import field_reference
 from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Need, Part, Statement
 from user_engagement.model.reference import StatementRef
 from user_engagement.model.scalar import mistake
-from user_engagement.outputs.addresses import target
 from user_engagement.outputs.publication import Here, Publication
 from user_engagement.problems import Place, Problem
 
-_LANGUAGE = "user-engagement"
 _BLOCK = re.compile(
-    r"^[ \t]*(?P<fence>`{3,}|~{3,})(?P<language>[^\n]*)\n(?P<text>.*?)^[ \t]*(?P=fence)[^\S\n]*$",
-    re.MULTILINE | re.DOTALL,
+    r"^(?P<fence>`{3,}|~{3,})(?P<language>[^\n]*)\n(?P<text>.*?)^(?P=fence)[^\S\n]*$", re.MULTILINE | re.DOTALL
 )
-_LINK = re.compile(r"(?P<ticks>`+).+?(?<!`)(?P=ticks)(?!`)|\]\(entry:(?P<entry>[^)\s]+)", re.DOTALL)
+_LANGUAGE = "user-engagement"
+_LINK = re.compile(r'(?<=href=")entry:([^"]*)(?=")')
 _KINDS: dict[str, type[Part]] = {"statement": Statement, **SECTIONS, **SHARED_SECTIONS}
 
 
@@ -44,51 +43,47 @@ class Embed(Part):
 
 @dataclass(frozen=True)
 class Embedded:
-    """A page's Markdown with links and lists filled in, and what could not be."""
+    """A page with its links or lists filled in, and what could not be."""
 
-    markdown: str
+    text: str
     problems: tuple[Problem, ...]
 
 
-def embed(markdown: str, publication: Publication, file: str, folder: str) -> Embedded:
-    """Fill in the links to entries and the lists of a page written by hand.
+class Embedder:
+    """Fills links to entries and lists of entries into one page that is written by hand.
 
-    `file` is the page's source below the docs folder; `folder` is the path that its address starts with.
-    What stands in code is left as it is.
+    `file` and `source` are the page's file below the docs folder and what stands in it, for places in
+    messages; `folder` is the path that the page's address starts with.
     """
-    writer = _Writer(publication, file, Here(publication, folder, "", (), None))
-    pieces, line, end = [], 1, 0
-    for block in _BLOCK.finditer(markdown):
-        before = markdown[end : block.start()]
-        pieces.append(writer.links(before, line))
-        line += before.count("\n")
-        is_ours = block["language"].strip() == _LANGUAGE
-        pieces.append(writer.listing(block["text"], line + 1) if is_ours else block[0])
-        line += block[0].count("\n")
-        end = block.end()
-    pieces.append(writer.links(markdown[end:], line))
-    return Embedded("".join(pieces), tuple(writer.problems))
 
-
-class _Writer:
-    def __init__(self, publication: Publication, file: str, here: Here) -> None:
+    def __init__(self, publication: Publication, file: str, source: str, folder: str) -> None:
         self._publication = publication
         self._file = file
-        self._here = here
-        self.problems: list[Problem] = []
+        self._source = source
+        self._here = Here(publication, folder, "", (), None)
+        self._problems: list[Problem] = []
 
-    def links(self, text: str, line: int) -> str:
-        def link(match: re.Match[str]) -> str:
-            if match["ticks"]:
-                return match[0]
-            start = match.start("entry")
-            place = Place(self._file, line + text.count("\n", 0, start), start - text.rfind("\n", 0, start))
-            return f"]({self._source_of(match['entry'], place)}"
+    def lists(self, markdown: str) -> Embedded:
+        """Fill in the blocks of the language “user-engagement”."""
+        return Embedded(_BLOCK.sub(self._block, markdown), tuple(self._problems))
 
-        return _LINK.sub(link, text)
+    def links(self, html: str) -> Embedded:
+        """Fill in the links that start with “entry:”; Markdown has told by then what is a link and what is code."""
+        return Embedded(_LINK.sub(self._link, html), tuple(self._problems))
 
-    def listing(self, text: str, line: int) -> str:
-        document = yaml_source.parse(text.encode(), self._file)
+    def _link(self, match: re.Match[str]) -> str:
+        written = unescape(match[1])
+        catalogue = self._publication.catalogue
+        entry = catalogue.get(*queries.address(written, "")) if "/" in written else None
+        if entry is not None:
+            return escape(self._here.link(entry))
+        self._problems.append(self._unknown(written, self._place(f"entry:{written}", len("entry:"))))
+        return "#"
+
+    def _block(self, match: re.Match[str]) -> str:
+        if match["language"].strip() != _LANGUAGE:
+            return match[0]
+        document = yaml_source.parse(match["text"].encode(), self._file)
         problems = list(document.problems)
         if not problems:
             try:
@@ -98,21 +93,15 @@ class _Writer:
             else:
                 if wanted.statement is None or self._publication.catalogue.get("statements", wanted.statement):
                     return self._render(wanted)
-                place = document.place(("statement",))
-                problems = [self._unknown(f"statements/{wanted.statement}", place)]
-        self.problems += [_moved(problem, line) for problem in problems]
+                problems = [self._unknown(f"statements/{wanted.statement}", document.place(("statement",)))]
+        line = self._place(match[0]).line
+        self._problems += [_moved(problem, line) for problem in problems]
         return ""
 
-    def _source_of(self, written: str, place: Place) -> str:
-        """Return the way to the source file of the page on which an entry is shown."""
-        catalogue = self._publication.catalogue
-        entry = catalogue.get(*queries.address(written, "")) if "/" in written else None
-        if entry is None:
-            self.problems.append(self._unknown(written, place))
-            return "#"
-        wanted = target(catalogue, entry)
-        anchor = f"#{wanted.anchor}" if wanted.anchor else ""
-        return f"{'../' * self._file.count('/')}{wanted.page}/index.md{anchor}"
+    def _place(self, passage: str, skip: int = 0) -> Place:
+        """Return where a passage stands in the page's file."""
+        before = self._source.partition(passage)[0]
+        return Place(self._file, before.count("\n") + 1, len(before) - before.rfind("\n") + skip)
 
     def _unknown(self, written: str, place: Place) -> Problem:
         entries = (entry for entry, _ in self._publication.catalogue.everything)
@@ -147,5 +136,5 @@ def _written(entry: Entry) -> str:
 
 
 def _moved(problem: Problem, line: int) -> Problem:
-    place = Place(problem.place.file, problem.place.line + line - 1, problem.place.column)
+    place = Place(problem.place.file, problem.place.line + line, problem.place.column)
     return Problem(place, problem.code, problem.field, problem.message, "warning")

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime
 from fnmatch import fnmatch
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -64,8 +64,8 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Add our template overrides, after the site's own, and our stylesheet, before the site's own."""
-        if str(THEME) not in config.theme.dirs:
+        """Add our overrides of Material, after the site's own, and our stylesheet, before the site's own."""
+        if config.theme.name == "material" and str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         if stylesheet.PATH not in config.extra_css:
             config.extra_css.insert(0, stylesheet.PATH)
@@ -93,14 +93,8 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
             page.meta.update(title=ours.title, description=ours.description)
             page.edit_url = None
             return ""
-        if self._site.publication is None:
-            return markdown
-        embedded = embedding.embed(
-            markdown, self._site.publication, page.file.src_uri, page.file.url.rpartition("/")[0]
-        )
-        for problem in embedded.problems:
-            log.warning(str(problem))
-        return embedded.markdown
+        embedder = self._embedder(page)
+        return _told(embedder.lists(markdown)) if embedder else markdown
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put our HTML in place, with its headings for the table of contents and its anchors for link checks."""
@@ -108,11 +102,13 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
             html = ours.body
             page.toc = get_toc(_toc(ours.headings))
             page.present_anchor_ids = set(_ANCHOR.findall(html))
+        elif embedder := self._embedder(page):
+            html = _told(embedder.links(html))
         return problem_list(self._errors) + html if self._errors else html
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let our theme templates find the theme's files, whose names change with every release."""
-        env.globals["theme_file"] = partial(_theme_file, files)
+        env.globals["theme_file"] = cache(partial(_theme_file, files))
         return env
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
@@ -120,6 +116,14 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
         for folder in filter(None, (self.config.statements, self.config.templates)):
             server.watch(str(_beside(config, folder)))
         return server
+
+    def _embedder(self, page: Page) -> embedding.Embedder | None:
+        if self._site.publication is None:
+            return None
+        file = page.file
+        return embedding.Embedder(
+            self._site.publication, file.src_uri, file.content_string, file.url.rpartition("/")[0]
+        )
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         return Settings(
@@ -149,6 +153,12 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
 
     def _ours(self, page: Page) -> output.Page | None:
         return self._site.pages.get(page.file.src_uri) if page.file.abs_src_path is None else None
+
+
+def _told(embedded: embedding.Embedded) -> str:
+    for problem in embedded.problems:
+        log.warning(str(problem))
+    return embedded.text
 
 
 def _file(each: output.Output, config: MkDocsConfig) -> File:

@@ -1,10 +1,9 @@
 """Dates, numbers and lists as the GOV.UK style guide writes them."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from user_engagement.model.fuzzy_date import FuzzyDate, Period
-from user_engagement.model.quantity import Quantity
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -17,25 +16,14 @@ def day(value: date) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
-def clock(value: datetime) -> str:
-    """Write a time: 9:30am."""
-    hour = value.hour % 12 or 12
-    minutes = f":{value.minute:02}" if value.minute else ""
-    return f"{hour}{minutes}{'am' if value.hour < 12 else 'pm'}"  # noqa: PLR2004 - noon
-
-
 def when(value: FuzzyDate) -> str:
     """Write a date as exactly as it is known: September 2026, January or April 2027, not known."""
     written = [_period(period) for period in value.periods]
     if len(written) > 1:
         written = _without_repeated_year(written)
-    text = f" {value.joined} ".join(written) or ("after another step" if value.after else "not known")
+    joined = " to ".join(written) if value.joined == "to" else listing(written, "or")
+    text = joined or ("after another step" if value.after else "not known")
     return f"{text} ({value.certainty})" if value.certainty in ("provisional", "cancelled") else text
-
-
-def amount(value: Quantity) -> str:
-    """Write a quantity: over 70 respondents, 40% of 299 respondents, [c] respondents."""
-    return str(value)
 
 
 def listing(words: Sequence[str], last: str = "and") -> str:

@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 
 from user_engagement.model.scalar import Scalar, mistake
 
-_REFERENCE = re.compile(r"(?:(?P<edition>\d+\.\d+) )?(?P<practice>[TQV]\d+(?:\.\d+)?|\d+(?:\.\d+)?)")
+_REFERENCE = re.compile(r"(?:(?P<edition>[0-9]+\.[0-9]+) )?(?P<practice>[TQV][0-9]+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)")
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from user_engagement.model.scalar import Scalar, mistake
 Certainty = Literal["provisional", "confirmed", "cancelled"]
 Joined = Literal["to", "or", ""]
 
-_PERIOD = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+_PERIOD = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 _AFTER = r"(?:[a-z0-9-]+/)?[a-z_]+/[a-z0-9-]+"
 _FUZZY = re.compile(
     rf"(?:(?P<unknown>not known)|after (?P<after>{_AFTER})|(?P<first>{_PERIOD})(?P<rest>(?: (?:to|or) {_PERIOD})*))"

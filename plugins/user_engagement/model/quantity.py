@@ -10,11 +10,12 @@ from user_engagement.model.scalar import Scalar, mistake
 Qualifier = Literal["about", "over", "under", "at least", "at most", "nearly"]
 Symbol = Literal["c", "x", "z", "u", "low"]
 
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+_UNIT = r"[^0-9\[\]%][^\[\]%]*?"
 _QUANTITY = re.compile(
     r"(?:(?P<qualifier>about|over|under|at least|at most|nearly) )?"
     rf"(?:\[(?P<symbol>c|x|z|u|low)\]|(?P<number>{_NUMBER})(?P<percent>%)?)"
-    rf"(?: (?P<unit>(?!of )[^\d\[\]%]+?))?(?: ?of (?P<base>{_NUMBER})?(?: ?(?P<base_unit>[^\d\[\]%]+?))?)?"
+    rf"(?: (?P<unit>(?!of\b){_UNIT}))?(?: ?of (?P<base>{_NUMBER})?(?: ?(?P<base_unit>{_UNIT}))?)?"
 )
 _ADVICE = (
     "Write a number and what it counts, for example “63 respondents”, “over 70 respondents”, "
@@ -59,8 +60,8 @@ class Quantity(Scalar):
         )
 
     def __str__(self) -> str:
-        amount = f"[{self.symbol}]" if self.symbol else f"{self.number:,}{'%' if self.percent else ''}"
-        base = f"{self.base:,}" if self.base is not None else ""
+        amount = f"[{self.symbol}]" if self.symbol else f"{self.number:,f}{'%' if self.percent else ''}"
+        base = f"{self.base:,f}" if self.base is not None else ""
         base = " ".join(word for word in (base, self.base_unit) if word)
         words = (self.qualifier, amount, self.unit, f"of {base}" if base else "")
         return " ".join(word for word in words if word)

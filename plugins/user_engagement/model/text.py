@@ -15,7 +15,7 @@ HIDDEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\
 """Characters that nobody sees and that can change what is read: controls, directions, zero widths."""
 
 _IGNORED_BY_BROWSERS = re.compile("[\u0000-\u0020]")
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def is_safe(address: str) -> bool:

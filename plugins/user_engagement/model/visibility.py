@@ -7,7 +7,9 @@ from typing import ClassVar, Self
 
 from user_engagement.model.scalar import Scalar, mistake
 
-_VISIBILITY = re.compile(r"public|internal|embargoed until (?P<day>\d{4}-\d{2}-\d{2})(?:[ T](?P<time>\d{2}:\d{2}))?")
+_VISIBILITY = re.compile(
+    r"public|internal|embargoed until (?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T](?P<time>[0-9]{2}:[0-9]{2}))?"
+)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from typing import get_args
 
 from tests.bench.handwritten import states
 from tests.bench.handwritten.listings import action_list, need_list, outcome_list
-from tests.bench.handwritten.sheet import HOME, Sheet, bullets, facts, table
+from tests.bench.handwritten.sheet import HOME, Sheet, bullets, facts
 from tests.bench.handwritten.written import Written, anchor
 from tests.bench.phrases import Fields, first_up
 
@@ -56,8 +56,9 @@ def _measures(commitment: Fields) -> list[str]:
     if "measures" not in commitment:
         return []
     measure = commitment["measures"][0]
-    rows = [("Target", measure["target"]), *((day(each["date"]), each["amount"]) for each in measure["results"])]
-    return ["How we tell whether we keep it:", table(("Measure", measure["title"]), rows)]
+    results = [(day(each["date"]), each["amount"]) for each in measure["results"]]
+    told = f"**{measure['title']}**\n\n{facts(('Target', measure['target']), *results)}"
+    return ["How we tell whether we keep it:", bullets([told])]
 
 
 def _practices(sheet: Sheet, commitment: Fields) -> str:
