@@ -32,13 +32,18 @@ def written(case: str, to: Path) -> dict[str, bytes]:
     return {path: content for path, content in tree(to).items() if path.endswith(".md")}
 
 
-def own_pages(case: str, to: Path) -> dict[str, bytes]:
+@pytest.fixture(scope="module")
+def minimal(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The pages of the minimal case."""
+    return written("minimal", tmp_path_factory.mktemp("minimal"))
+
+
+def own_pages(case: str, minimal: dict[str, bytes], to: Path) -> dict[str, bytes]:
     """Return the pages of a case that are not as in the minimal one; only that has the long page of the framework."""
-    pages = written(case, to / "case")
     if case == "minimal":
-        return pages
-    del pages["framework/index.md"]
-    return dict(pages.items() - written("minimal", to / "minimal").items())
+        return minimal
+    pages = written(case, to)
+    return {path: page for path, page in pages.items() if page != minimal.get(path) and path != "framework/index.md"}
 
 
 def as_text(pages: dict[str, bytes]) -> str:
@@ -47,8 +52,10 @@ def as_text(pages: dict[str, bytes]) -> str:
 
 
 @pytest.mark.parametrize("case", sorted(path.name for path in GOLDEN.iterdir()))
-def test_the_pages_of_a_case_are_as_recorded(case: str, tmp_path: Path, *, update_golden: bool):
-    pages, recorded = own_pages(case, tmp_path), GOLDEN / case / "site"
+def test_the_pages_of_a_case_are_as_recorded(
+    case: str, minimal: dict[str, bytes], tmp_path: Path, *, update_golden: bool
+):
+    pages, recorded = own_pages(case, minimal, tmp_path), GOLDEN / case / "site"
     if update_golden:
         shutil.rmtree(recorded, ignore_errors=True)
         write(recorded, pages)
@@ -59,6 +66,10 @@ def test_the_pages_of_a_case_are_as_recorded(case: str, tmp_path: Path, *, updat
 @pytest.mark.parametrize("case", ["internal", "embargo", "hidden-sections"])
 def test_what_a_case_hides_is_nowhere_in_its_pages(case: str, tmp_path: Path):
     assert [path for path, page in written(case, tmp_path).items() if b"HIDDEN" in page] == []
+
+
+def test_sections_of_which_everything_is_hidden_are_left_out(minimal: dict[str, bytes], tmp_path: Path):
+    assert written("hidden-sections", tmp_path) == minimal
 
 
 def test_a_long_list_is_cut_into_pages_that_lead_to_one_another():

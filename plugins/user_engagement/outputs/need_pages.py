@@ -47,6 +47,7 @@ def _page(publication: Publication, need: Need) -> Page:
         f"needs/{need.key}",
         "need",
         need.title,
+        kind="need",
         crumbs=[home_crumb(), CRUMB, Crumb(statement.title, Target(f"needs/{statement.id}"))],
         description=need.wording or "",
         entry=need,

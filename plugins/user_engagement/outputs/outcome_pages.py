@@ -101,6 +101,7 @@ def _page(publication: Publication, outcome: Outcome) -> Page:
         f"outcomes/{outcome.key}",
         "outcome",
         outcome.title,
+        kind="outcome of feedback",
         crumbs=[home_crumb(), CRUMB, Crumb(statement.title, Target(f"outcomes/{statement.id}"))],
         description=outcome.summary or "",
         entry=outcome,

@@ -49,17 +49,21 @@ class Publication:
         template: str,
         title: str,
         *,
+        kind: str = "",
         crumbs: Sequence["Crumb"] = (),
         description: str = "",
         entry: Entry | None = None,
         **context: Any,
     ) -> Page:
-        """Return a page at a path ("" is home), written by the template of this name in pages/."""
+        """Return a page at a path ("" is home), written by the template of this name in pages/.
+
+        `kind` says in the window's title what kind of page it is, where titles alone do not tell pages apart.
+        """
         here = Here(self, path, title, tuple(crumbs), entry)
         body = self.templates.get_template(f"pages/{template}.html").render(here=here, entry=entry, **context)
         return Page(
             path=f"{path}/index.md" if path else "index.md",
-            title=title,
+            title=f"{title} ({kind})" if kind else title,
             body=body,
             headings=headings(body),
             description=prose.plain(description),
