@@ -1,12 +1,13 @@
 """Links to entries, and lists of them, in pages that people write by hand."""
 
 import re
-from textwrap import dedent
 
 import pytest
+from markdown import Markdown
 from tests.catalogues import need, outcome, publication, statement, user_group
 
-from user_engagement.embedding import Embedded, embed
+from user_engagement.embedding import Embedder
+from user_engagement.problems import Problem
 
 ENTRIES = publication(
     [
@@ -22,28 +23,36 @@ ENTRIES = publication(
 )
 
 
-def filled(markdown: str, file: str = "about/index.md") -> Embedded:
-    return embed(dedent(markdown), ENTRIES, file, file.rpartition("/")[0])
+def page(written: str, file: str = "about/index.md") -> tuple[str, list[Problem]]:
+    """Return a page as MkDocs makes it, and what was told about it."""
+    embedder = Embedder(ENTRIES, file, written, file.rpartition("/")[0])
+    html = Markdown(extensions=["fenced_code", "meta"]).convert(embedder.lists(written).text)
+    filled = embedder.links(html)
+    return filled.text, list(filled.problems)
 
 
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
-        ("entry:bus/outcomes/area-codes", "../outcomes/bus/area-codes/index.md"),
-        ("entry:bus/needs/small-areas", "../needs/bus/small-areas/index.md"),
-        ("entry:bus/user_groups/councils", "../statements/bus/index.md#user-group-councils"),
-        ("entry:statements/bus", "../statements/bus/index.md"),
-        ("entry:organisations/travel", "../organisations/travel/index.md"),
-        ("entry:practices/act-explain-unmet", "../framework/index.md#practice-act-explain-unmet"),
-        ("entry:methods/survey", "../framework/index.md#method-survey"),
+        ("entry:bus/outcomes/area-codes", "../outcomes/bus/area-codes/"),
+        ("entry:bus/needs/small-areas", "../needs/bus/small-areas/"),
+        ("entry:bus/user_groups/councils", "../statements/bus/#user-group-councils"),
+        ("entry:statements/bus", "../statements/bus/"),
+        ("entry:organisations/travel", "../organisations/travel/"),
+        ("entry:practices/act-explain-unmet", "../framework/#practice-act-explain-unmet"),
+        ("entry:methods/survey", "../framework/#method-survey"),
     ],
 )
-def test_a_link_to_an_entry_leads_to_the_page_it_is_on(written: str, expected: str):
-    assert filled(f"See [this]({written}).") == Embedded(f"See [this]({expected}).", ())
+@pytest.mark.parametrize("link", ["[this]({})", "[this][1]\n\n[1]: {}", '[this]({} "A title")'])
+def test_a_link_to_an_entry_leads_to_where_it_is_shown(link: str, written: str, expected: str):
+    html, problems = page(link.format(written))
+
+    assert f'<a href="{expected}"' in html
+    assert problems == []
 
 
 def test_a_link_on_the_home_page_needs_no_steps_up():
-    assert filled("[x](entry:statements/bus)", "index.md").markdown == "[x](statements/bus/index.md)"
+    assert page("[x](entry:statements/bus)", "index.md") == ('<p><a href="statements/bus/">x</a></p>', [])
 
 
 @pytest.mark.parametrize(
@@ -57,14 +66,29 @@ def test_a_link_on_the_home_page_needs_no_steps_up():
     ],
 )
 def test_a_link_that_leads_nowhere_is_told_with_what_may_be_meant(written: str, meant: str | None):
-    result = filled(f"One.\n\nTwo [ok](entry:statements/bus), [not](entry:{written}).")
+    html, (problem,) = page(f"---\ntitle: One\n---\n\nTwo [ok](entry:statements/bus), [not](entry:{written}).")
 
-    assert [str(problem.place) for problem in result.problems] == ["about/index.md:3:45"]
-    assert [(each.code, each.level) for each in result.problems] == [("dangling-reference", "warning")]
-    assert result.markdown.endswith("[not](#).")
-    assert "secret" not in re.sub(re.escape(written), "", result.problems[0].message)
+    assert (str(problem.place), problem.code, problem.level) == ("about/index.md:5:45", "dangling-reference", "warning")
+    assert '<a href="#">not</a>' in html
+    assert "secret" not in problem.message.replace(written, "")
     if meant:
-        assert result.problems[0].message == f"There is no entry {written} to show here. Did you mean {meant}?"
+        assert problem.message == f"There is no entry {written} to show here. Did you mean {meant}?"
+
+
+def test_each_link_that_leads_nowhere_is_told_where_it_stands():
+    lines = [
+        "[ok](entry:bus/needs/small-areas)",
+        "",
+        "[a](entry:bus/needs/small) [b](entry:bus/needs/no)",
+        "[c](entry:bus/needs/no)",
+    ]
+    _, problems = page("\n".join(lines))
+
+    assert [str(problem.place) for problem in problems] == [
+        "about/index.md:3:11",
+        "about/index.md:3:38",
+        "about/index.md:4:11",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -75,15 +99,16 @@ def test_a_link_that_leads_nowhere_is_told_with_what_may_be_meant(written: str, 
         "```markdown\n[x](entry:nowhere/needs/nothing)\n```",
         "~~~\n[x](entry:nowhere/needs/nothing)\n~~~",
         "````markdown\n```user-engagement\nlist: nonsense\n```\n````",
+        "Text.\n\n    [x](entry:nowhere/needs/nothing)",
         "- one\n\n    ```yaml\n    a: [x](entry:nowhere/needs/nothing)\n    ```",
     ],
 )
 def test_code_stays_as_it_is(code: str):
-    assert filled(code) == Embedded(code, ())
+    assert page(code) == (Markdown(extensions=["fenced_code", "meta"]).convert(code), [])
 
 
 def titles(markdown: str) -> list[str]:
-    return re.findall(r"<a [^>]+>([^<]+)</a>", filled(markdown).markdown)
+    return re.findall(r"<a [^>]+>([^<]+)</a>", page(markdown)[0])
 
 
 @pytest.mark.parametrize(
@@ -101,12 +126,12 @@ def test_a_block_becomes_a_list(block: str, expected: list[str]):
 
 
 def test_a_list_links_from_the_page_it_is_on_and_leaves_the_rest():
-    result = filled("Before.\n\n```user-engagement\nlist: statements\n```\n\nAfter.\n")
+    html, problems = page("Before.\n\n```user-engagement\nlist: statements\n```\n\n*After.*\n")
 
-    assert result.markdown.startswith("Before.\n\n<ul")
-    assert result.markdown.endswith("</ul>\n\nAfter.\n")
-    assert 'href="../statements/bus/"' in result.markdown
-    assert "\n\n<" not in result.markdown.partition("<ul")[2]
+    assert problems == []
+    assert html.startswith("<p>Before.</p>\n<ul")
+    assert html.endswith("</ul>\n\n<p><em>After.</em></p>")
+    assert 'href="../statements/bus/"' in html
 
 
 @pytest.mark.parametrize(
@@ -123,19 +148,13 @@ def test_a_list_links_from_the_page_it_is_on_and_leaves_the_rest():
     ],
 )
 def test_a_block_that_cannot_be_understood_is_told_by_its_line(block: str, expected: str):
-    result = filled(f"# About\n\nText.\n```user-engagement\n{block}\n```\n")
+    _, problems = page(f"# About\n\nText.\n```user-engagement\n{block}\n```\n")
 
-    assert [str(problem)[: len(expected)] for problem in result.problems] == [expected]
-
-
-def test_lines_are_counted_past_other_blocks():
-    result = filled("```\none\ntwo\n```\n\n```user-engagement\nlist: needs\n```\n[x](entry:bus/needs/nothing)\n")
-
-    assert [problem.place.line for problem in result.problems] == [9]
+    assert [str(problem)[: len(expected)] for problem in problems] == [expected]
 
 
 def test_a_list_of_fields_tells_what_can_be_written():
-    result = filled("```user-engagement\nlist: fields\nsection: outcomes\n```")
+    html, problems = page("```user-engagement\nlist: fields\nsection: outcomes\n```")
 
-    assert result.problems == ()
-    assert all(f"<code>{name}</code>" in result.markdown for name in ("title", "decisions", "conditional_on"))
+    assert problems == []
+    assert [name for name in ("title", "decisions", "conditional_on") if f"<code>{name}</code>" not in html] == []

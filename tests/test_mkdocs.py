@@ -43,7 +43,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_page_has_its_title_description_and_address(site: Path):
     page = (site / "outcomes/bus/area-codes/index.html").read_text("utf-8")
 
-    assert "<title>Area codes in all tables - Engagement</title>" in page
+    assert "<title>Area codes in all tables (outcome of feedback) - Engagement</title>" in page
     assert '<meta name="description" content="All tables now have area codes.">' in page
     assert '<link rel="canonical" href="https://example.org/site/outcomes/bus/area-codes/">' in page
 
@@ -71,7 +71,7 @@ def test_statements_and_outcomes_are_found_by_search(site: Path):
 
     assert found["statements/bus/"][0] == "Bus statistics"
     assert "How we work with the users" in found["statements/bus/"][1]
-    assert found["outcomes/bus/area-codes/"][0] == "Area codes in all tables"
+    assert found["outcomes/bus/area-codes/"][0] == "Area codes in all tables (outcome of feedback)"
     assert "All tables now have area codes." in found["outcomes/bus/area-codes/"][1]
     assert "2 March 2026" in found["outcomes/bus/area-codes/#decided"][1]
 
@@ -99,7 +99,7 @@ def test_whatever_a_title_says_is_shown_and_not_obeyed(tmp_path: Path):
     ).groups()  # type: ignore[union-attr]
 
     assert [path for path, page in pages.items() if "<script>alert" in page] == []
-    assert unescape(title.partition(" - Engagement")[0]) == HOSTILE
+    assert unescape(title.partition(" - Engagement")[0]) == f"{HOSTILE} (outcome of feedback)"
     assert unescape(heading.partition("</h1>")[0]) == HOSTILE
     assert '<meta name="description" content="Fish &amp; &lt;script&gt;' in pages["outcomes/bus/area-codes/index.html"]
 

@@ -10,7 +10,7 @@ from tests.codes import codes, computed
 from tests.pages import ROOT, kinds, sections
 
 from user_engagement import messages, yaml_source
-from user_engagement.embedding import embed
+from user_engagement.embedding import Embedder
 from user_engagement.loading import load
 from user_engagement.problems import Problem
 
@@ -30,7 +30,7 @@ def told_without_a_folder(folder: Path) -> list[str]:
         *yaml_source.parse(b" " * (yaml_source.MAX_BYTES + 1), "large.yml").problems,
         *yaml_source.read(folder / "gone.yml", "gone.yml").problems,
         *load(folder / "gone").problems,
-        *embed(block, publication([]), "about/index.md", "").problems,
+        *Embedder(publication([]), "about/index.md", block, "").lists(block).problems,
     ]
     return [told(problem) for problem in problems]
 

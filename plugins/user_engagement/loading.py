@@ -139,6 +139,7 @@ class _Loading:
 
     def _unknown_section(self, document: Document, statement: str, name: str, known: list[str]) -> None:
         if name in SHARED_SECTIONS:
+            self._unread_statements.add("")
             advice = " Move it to a file beside the folders of statements."
         elif name in SECTIONS or name == _HEADER:
             advice = " Move it into the folder of a statement."

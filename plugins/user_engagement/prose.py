@@ -19,7 +19,9 @@ _LEFT_OUT_INLINE = (
     "short_reference",
     "short_image_ref",
 )
-_MARKUP = re.compile(r"[*_`\[\]<>\\&]|^ {0,3}(?:[-+*]|\d+\.)[ \t]|^ {4}|  $", re.MULTILINE)
+_MARKUP = re.compile(r"[*_`\[\]<>\\\t\r]|^ {0,3}(?:[-+*]|\d+\.)[ \t]|^ {4}|  $", re.MULTILINE)
+_AMPERSAND = "\ue000"
+"""Stands in for &, which Markdown would take for the start of a character's name."""
 _LINK = re.compile(r'href="(?![a-z][a-z0-9+.-]*:|#)/*', re.IGNORECASE)
 
 
@@ -46,9 +48,9 @@ def address(written: str, root: str) -> str:
 def _to_html(text: str) -> str:
     if _MARKUP.search(text):
         return nh3.clean(
-            _markdown().convert(text),
+            _markdown().convert(text.replace("&", _AMPERSAND)).replace(_AMPERSAND, "&amp;"),
             tags=_TAGS,
-            attributes={"*": set(), "a": {"href"}},
+            attributes={"*": set(), "a": {"href"}, "ol": {"start"}},
             url_schemes={"https", "http", "mailto"},
             link_rel=None,
         )

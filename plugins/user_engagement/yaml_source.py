@@ -198,11 +198,11 @@ class _Builder:
         if isinstance(event, events.AliasEvent) or getattr(event, "anchor", None):
             raise _Refused(
                 "anchor",
-                "Anchors (&) and aliases (*) are not allowed. Write the text out, or put it in quotes.",
+                yaml_syntax.ANCHOR,
                 event.start_mark,
             )
         if getattr(event, "tag", None) not in (None, "!"):
-            raise _Refused("tag", "Tags (!) are not allowed. Put the text in quotes.", event.start_mark)
+            raise _Refused("tag", yaml_syntax.TAG, event.start_mark)
         if len(trail) > MAX_DEPTH:
             raise _Refused(
                 "too-deep",

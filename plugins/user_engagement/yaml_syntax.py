@@ -5,12 +5,12 @@ from typing import Any
 
 import yaml
 
+ANCHOR = "Text cannot start with & or * here: YAML takes it for an anchor. Put the text in quotes."
+TAG = "Text cannot start with ! here: YAML takes it for a tag. Put the text in quotes."
 _TAB = "A tab is used here. Use spaces to indent."
 _CHARACTER = "This character cannot stand here. Put the text in quotes."
-_COLON = (
-    "A colon in the text looks like a new field, or a colon or indentation is missing on this line or the one above. "
-    "Put text with a colon in quotes, or mend the line."
-)
+_COLON = "There is a second colon on this line, which looks like another field. Put the text in quotes."
+_INDENT = "This line is indented too far, or the line above lacks its colon. Mend one of the two."
 _SENTENCES = (
     (r"tab character|'\\\\t'", "tab", _TAB),
     (r"cannot start any token|mapping keys are not allowed|block node", "syntax", _CHARACTER),
@@ -19,7 +19,7 @@ _SENTENCES = (
         "syntax",
         "A list starts on a line of its own. Put the hyphen on the next line, or the text in quotes.",
     ),
-    (r"mapping values are not allowed", "syntax", _COLON),
+    (r"mapping values are not allowed", "syntax", _INDENT),
     (
         r"could not find expected ':'",
         "syntax",
@@ -39,7 +39,7 @@ _SENTENCES = (
     (
         r"expected ',' or '[\]}]'",
         "syntax",
-        "A list or mapping in brackets is not closed. Add the missing comma or bracket.",
+        "A bracket is opened here and not closed, or a comma is missing inside. Add it.",
     ),
     (r"unexpected end of stream", "syntax", "Quotes or brackets are opened and never closed. Add the missing one."),
     (
@@ -61,9 +61,9 @@ _SENTENCES = (
     (
         r"anchor|alias",
         "anchor",
-        "Anchors (&) and aliases (*) are not allowed. Write the text out, or put it in quotes.",
+        ANCHOR,
     ),
-    (r"tag", "tag", "Tags (!) are not allowed. Put the text in quotes."),
+    (r"tag", "tag", TAG),
 )
 
 
@@ -79,11 +79,14 @@ _OPENED_EARLIER = re.compile(
 def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str]:
     """Return the code and the sentence for a fault that the YAML parser found in the text."""
     problem = f"{error.problem or ''} {error.context or ''}"
-    before, here = _around(text, error.problem_mark)
-    if "cannot start any token" in problem and here == "\t":
+    if "cannot start any token" in problem and _here(text, error.problem_mark) == "\t":
         return "tab", _TAB
-    if re.search("did not find expected key|expected <block end>", problem) and before in ("'", '"'):
+    if re.search("did not find expected key|expected <block end>", problem) and _before(
+        text, error.problem_mark
+    ).endswith(("'", '"')):
         return "syntax", _AFTER_QUOTES
+    if "mapping values are not allowed" in problem and ": " in _before(text, error.problem_mark):
+        return "syntax", _COLON
     for pattern, code, sentence in _SENTENCES:
         if re.search(pattern, problem):
             return code, sentence
@@ -96,7 +99,14 @@ def where(error: yaml.MarkedYAMLError) -> Any:
     return (opened_earlier and error.context_mark) or error.problem_mark
 
 
-def _around(text: str, mark: Any) -> tuple[str, str]:
-    """Return the last character before the mark on its line, spaces left out, and the one at the mark."""
-    line = next(iter(text.split("\n")[mark.line :]), "") if mark else ""
-    return line[: mark.column].rstrip()[-1:] if mark else "", line[mark.column : mark.column + 1] if mark else ""
+def _line(text: str, mark: Any) -> str:
+    return next(iter(text.split("\n")[mark.line :]), "") if mark else ""
+
+
+def _before(text: str, mark: Any) -> str:
+    """Return what stands on the line before the mark, without spaces at its end."""
+    return _line(text, mark)[: mark.column].rstrip() if mark else ""
+
+
+def _here(text: str, mark: Any) -> str:
+    return _line(text, mark)[mark.column : mark.column + 1] if mark else ""

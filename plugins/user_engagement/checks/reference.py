@@ -55,5 +55,6 @@ def _dangling(catalogue: Catalogue, entry: Entry, trail: tuple[str | int, ...], 
     own = f"{entry.statement_id}/"
     known = [each.removeprefix(own) for each in catalogue.keys(section)]
     word = section.replace("_", " ")
-    message = f"There is no {key.removeprefix(own)} among the {word}.{did_you_mean(key.removeprefix(own), known)}"
+    near = did_you_mean(key.removeprefix(own), known) or " Write the id of one that is there, or add it."
+    message = f"There is no {key.removeprefix(own)} among the {word}.{near}"
     return Finding(entry, trail, "dangling-reference", message)

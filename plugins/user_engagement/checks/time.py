@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from user_engagement import queries
 from user_engagement.checks.finding import Finding
 from user_engagement.model import Action, Activity, Catalogue, Statement
+from user_engagement.model.entry import Trail
 from user_engagement.style import day, when
 
 CONSULTATION_RESPONSE = timedelta(weeks=12)
@@ -29,9 +30,17 @@ def actions_are_not_overdue(catalogue: Catalogue, as_at: date) -> Iterator[Findi
         due = queries.due(action, as_at)
         if due and due.latest and queries.is_overdue(action, as_at) and not _explained(action, due.latest, as_at):
             message = (
-                f"This was due {when(due)} and is not done. Say in “history” how far it is, or when it is due and why."
+                f"This was to be done by {when(due)} and is not. "
+                "Say in “history” how far it is, or when it is due now and why."
             )
-            yield Finding(action, ("due",), "action-overdue", message, "warning")
+            yield Finding(action, _due_trail(action, as_at), "action-overdue", message, "warning")
+
+
+def _due_trail(action: Action, as_at: date) -> Trail:
+    """Return the trail to the due date that is in force."""
+    moved = [position for position, change in enumerate(action.history) if change.due and change.date <= as_at]
+    latest = max(moved, key=lambda position: action.history[position].date, default=None)
+    return ("due",) if latest is None else ("history", latest, "due")
 
 
 def responses_are_not_late(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
@@ -39,7 +48,10 @@ def responses_are_not_late(catalogue: Catalogue, as_at: date) -> Iterator[Findin
     for activity in catalogue.all(Activity):
         due = _response_due(activity)
         if due and (activity.response_published or as_at) > due and not activity.delay_reason:
-            message = f"The response was due by {day(due)}. Say why it is late in “delay_reason”."
+            message = (
+                f"The response was due by {day(due)}. "
+                "Add “response_published”, or say in “delay_reason” why it is late."
+            )
             field = (
                 "response_published"
                 if activity.response_published

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from user_engagement.model.entry import Entry
-from user_engagement.model.framework import Code, Framework, MappingRow, Method
+from user_engagement.model.framework import Code, Framework, KnownMethod, MappingRow
 
 EDITIONS = ("2.1", "3.0")
 """Editions of the Code of Practice for Statistics that are known here, oldest first."""
@@ -38,9 +38,9 @@ def code_mapping() -> tuple[MappingRow, ...]:
 
 
 @cache
-def methods() -> tuple[Method, ...]:
+def methods() -> tuple[KnownMethod, ...]:
     """Return the ways of engaging that are known without being declared."""
-    return tuple(Method.model_validate(each) for each in _read("methods.yml"))
+    return tuple(KnownMethod.model_validate(each) for each in _read("methods.yml"))
 
 
 def _read(name: str) -> Any:

@@ -53,8 +53,9 @@ class Catalogue:
     def _by_kind(self) -> dict[tuple[type[Entry], str | None], tuple[Entry, ...]]:
         found = defaultdict[tuple[type[Entry], str | None], list[Entry]](list)
         for entry, _ in self.everything:
-            found[type(entry), None].append(entry)
-            found[type(entry), entry.statement_id].append(entry)
+            for kind in type(entry).__mro__[: type(entry).__mro__.index(Entry)]:
+                found[kind, None].append(entry)
+                found[kind, entry.statement_id].append(entry)
         return {kind: tuple(entries) for kind, entries in found.items()}
 
     @cached_property

@@ -16,6 +16,11 @@ class Method(Entry):
 
     name: Line = Field(description="What it is called.")
     summary: Text | None = Field(None, description="What it is.")
+
+
+class KnownMethod(Method):
+    """A way of engaging that need not be declared."""
+
     in_seed: bool = Field(False, description="Whether the OSR framework lists it.")
     seed_name: Line | None = Field(None, description="What the OSR framework calls it.")
 

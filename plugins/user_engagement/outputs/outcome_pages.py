@@ -90,7 +90,7 @@ def _browse(publication: Publication, choice: Choice[Outcome]) -> Iterator[Page]
         crumbs=[home_crumb(), CRUMB],
         scope=choice.scope,
         facets=[],
-        with_statement=True,
+        with_statement=choice.path.startswith("outcomes-by-"),
     )
 
 

@@ -86,6 +86,8 @@ def earlier_decisions(given: Decision, as_at: date) -> Sequence[DecisionTerms]:
 def journey(catalogue: Catalogue, need: Need, as_at: date) -> list[Step]:
     """Return what happened to a need, in order: raised, decided about, acted on, met. What has no date comes first."""
     steps = [Step(need.first_raised, "first raised", None)] if need.first_raised else []
+    if need.history:
+        steps.append(Step(need.first_raised, f"at first {need.met}", need.reason))
     for activity in (catalogue.find(ref) for ref in need.raised_in):
         opened = activity.opened.earliest if isinstance(activity, Activity) and activity.opened else None
         steps.append(Step(opened, "raised in", None, activity))
