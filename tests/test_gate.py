@@ -26,10 +26,8 @@ LISTS = "".join(f"```user-engagement\nlist: {name}\n```\n\n" for name in ("outco
 
 NEVER_SHOWN = {"internal_note"}
 NOT_SHOWN_HERE = {
-    "Need.reason",  # the need is met
-    "Need.alternative",
+    "Need.alternative",  # the need is met
     "Replacement.name",  # the statistic itself is named
-    "Method.seed_name",  # for those who compare with the framework
 }
 
 

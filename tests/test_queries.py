@@ -159,6 +159,8 @@ def test_actions_written_elsewhere_count_for_the_outcome_they_name():
 
 
 WANTED = need(
+    met="not met",
+    reason="We have no codes.",
     first_raised="2025-11-03",
     raised_in=["reader-survey"],
     actions=[{"id": "pilot", "title": "A pilot", "history": changed(("2026-06-01", "in progress"))}],
@@ -186,6 +188,7 @@ def test_the_journey_of_a_need_tells_what_happened_in_order_up_to_the_day():
 
     assert told == [
         ("2025-11-03", "first raised", None),
+        ("2025-11-03", "at first not met", "We have no codes."),
         ("2025-12-01", "raised in", "reader-survey"),
         ("2026-01-15", "decision (deferred)", "area-codes"),
         ("2026-05-20", "decision (accepted)", "area-codes"),

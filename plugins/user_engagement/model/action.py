@@ -11,7 +11,15 @@ from user_engagement.model.reference import ActionRef, CommitmentRef, NeedRef, O
 from user_engagement.model.text import Address, Day, Line, Text
 
 Delivery = Literal[
-    "not started", "in progress", "partly delivered", "delivered", "delayed", "paused", "cancelled", "carried forward"
+    "not started",
+    "in progress",
+    "partly delivered",
+    "delivered",
+    "delayed",
+    "paused",
+    "cancelled",
+    "carried forward",
+    "not known",
 ]
 
 

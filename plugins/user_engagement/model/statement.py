@@ -59,7 +59,9 @@ class Statement(Entry):
     team: Line | None = Field(None, description="The team it is about, where it is not the whole body.")
     summary: Text | None = Field(None, description="What it says, in one or two sentences.")
     introduction: Text | None = Field(None, description="Opening paragraphs.")
-    kind: Literal["policy", "strategy", "plan", "charter"] = Field("policy", description="What kind of document it is.")
+    kind: Literal["policy", "strategy", "plan", "charter"] | None = Field(
+        None, description="What kind of document it is."
+    )
     applies_to: Line | None = Field(None, description="The places it applies to, for example England.")
     published: Day | None = Field(None, description="The day it was first published.")
     reviewed: Day | None = Field(None, description="The day it was last reviewed.")

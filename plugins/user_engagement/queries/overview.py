@@ -38,7 +38,9 @@ def outcome_delivery(catalogue: Catalogue, outcome: Outcome, as_at: date) -> str
     if "delivered" in states:
         return "partly delivered"
     return next(
-        state for state in ("delayed", "partly delivered", "in progress", "paused", "not started") if state in states
+        state
+        for state in ("delayed", "partly delivered", "in progress", "paused", "not started", "not known")
+        if state in states
     )
 
 
