@@ -6,6 +6,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from hypothesis import strategies as st
 from tests.canary import fields
+from tests.pages import kinds
 
 from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Part, Statement
 from user_engagement.model.code_reference import CodeReference
@@ -88,17 +89,22 @@ def paths(data: Any, path: Path = ()) -> Iterator[Path]:
 
 
 _PATHS = list(paths(PLAIN))
-_JUNK = st.sampled_from(
-    [None, "", "x", "it", "rail/it", "no", "[c]", "2026-02-30", "2026-12", "9999", "internal", "40%", [], {}, ["it"], {"id": "it"}]
-) | st.text(max_size=5)
+_REQUIRED = {name for kind in kinds().values() for name, field in kind.model_fields.items() if field.is_required()}
+_OPTIONAL = [path for path in _PATHS if len(path) > 2 and path[-1] not in _REQUIRED]  # noqa: PLR2004 - inside a section
+_JUNK = st.text(max_size=5) | st.sampled_from(
+    [None, "", "x", "it", "rail/it", "no", "[c]", "2026-02-30", "2026-12", "9999", "internal", "40%", "https://x.org"]
+    + [[], {}, ["it"], {"id": "it"}, [None], ["embargoed until 2027-01-01"]]
+)
 
 
-@st.composite
-def changed(draw: st.DrawFn, gone: int = 60, wrong: int = 3) -> dict[str, Any]:
-    """Everything, without some of it, and with something else in place of some of it."""
-    left_out = set(draw(st.lists(st.sampled_from(_PATHS), max_size=gone)))
-    replaced = dict(draw(st.lists(st.tuples(st.sampled_from(_PATHS), _JUNK), max_size=wrong)))
+def changed(*, wrong: int) -> st.SearchStrategy[dict[str, Any]]:
+    """Everything without some of what can be left out, and up to so many values wrong."""
+    left_out = st.sets(st.sampled_from(_OPTIONAL), max_size=60)
+    replaced = st.dictionaries(st.sampled_from(_PATHS), _JUNK, max_size=wrong)
+    return st.builds(_changed, left_out, replaced)
 
+
+def _changed(left_out: set[Path], replaced: dict[Path, Any]) -> dict[str, Any]:
     def copy(data: Any, path: Path) -> Any:
         if path in replaced:
             return replaced[path]
@@ -109,3 +115,18 @@ def changed(draw: st.DrawFn, gone: int = 60, wrong: int = 3) -> dict[str, Any]:
         return data
 
     return {file: copy(content, (file,)) for file, content in PLAIN.items()}
+
+
+PARTS = [path for path in _PATHS if len(path) > 2 and isinstance(path[-1], int)]  # noqa: PLR2004 - inside a section
+
+
+def with_visibility(files: dict[str, Any], hidden: dict[Path, str]) -> dict[str, Any]:
+    """Return files in which the parts at these paths have this visibility, where they are left."""
+
+    def copy(data: Any, path: Path) -> Any:
+        if isinstance(data, dict):
+            made = {key: copy(each, (*path, key)) for key, each in data.items()}
+            return {**made, "visibility": hidden[path]} if path in hidden else made
+        return [copy(each, (*path, key)) for key, each in enumerate(data)] if isinstance(data, list) else data
+
+    return {file: copy(content, (file,)) for file, content in files.items()}

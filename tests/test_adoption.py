@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def test_the_wheel_holds_the_package_and_nothing_else(installed: Path):
     assert found == wanted
     assert sorted(path.name for path in installed.iterdir()) == [
         "bin",
-        "mkdocs_user_engagement-0.1.0.dist-info",
+        f"mkdocs_user_engagement-{version('mkdocs-user-engagement')}.dist-info",
         "user_engagement",
     ]
 

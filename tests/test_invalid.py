@@ -8,12 +8,16 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.codes import codes
 
 from user_engagement.cli import main
 from user_engagement.site import check
 
 CASES = {folder.name: folder for folder in sorted((Path(__file__).parent / "invalid").iterdir())}
 MOMENT = datetime(2026, 11, 23, 9, 30)  # noqa: DTZ001 - UK time
+
+NO_CASE = {"file-too-large", "no-folder", "not-a-number", "unreadable-file"}
+"""What no folder in a repository can show; tests/test_problem_pages.py shows it."""
 
 each_case = pytest.mark.parametrize("case", CASES)
 
@@ -34,6 +38,12 @@ def test_a_mistake_is_told_in_these_words(case: str, *, update_golden: bool):
         (CASES[case] / "problems.txt").write_bytes(told(case).encode())
 
     assert told(case) == recorded(case)
+
+
+def test_every_kind_of_message_has_a_case():
+    shown = {recorded(case).rstrip("]\n").rpartition("[")[2] for case in CASES}
+
+    assert codes() - shown == NO_CASE
 
 
 @each_case

@@ -67,6 +67,13 @@ def test_every_link_leads_to_a_page_and_a_place_on_it(pages: tuple[Path, Site]):
     assert sum(len(page.links) for page in found.values()) > 1000
 
 
+def test_links_elsewhere_are_of_kinds_that_are_safe(pages: tuple[Path, Site]):
+    _, found = pages
+    kinds = {urlsplit(link).scheme for page in found.values() for link in page.links}
+
+    assert kinds - {"", "http", "https", "mailto"} == set()
+
+
 def test_no_place_on_a_page_has_the_id_of_another(pages: tuple[Path, Site]):
     _, found = pages
     doubled = {path: [each for each in page.ids if page.ids.count(each) > 1] for path, page in found.items()}

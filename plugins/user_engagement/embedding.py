@@ -62,6 +62,7 @@ class Embedder:
         self._source = source
         self._here = Here(publication, folder, "", (), None)
         self._problems: list[Problem] = []
+        self._told: dict[str, int] = {}
 
     def lists(self, markdown: str) -> Embedded:
         """Fill in the blocks of the language “user-engagement”."""
@@ -77,7 +78,7 @@ class Embedder:
         entry = catalogue.get(*queries.address(written, "")) if "/" in written else None
         if entry is not None:
             return escape(self._here.link(entry))
-        self._problems.append(self._unknown(written, self._place(f"entry:{written}", len("entry:"))))
+        self._problems.append(self._unknown(written, self._place(written, before="entry:", after=r"(?![\w/-])")))
         return "#"
 
     def _block(self, match: re.Match[str]) -> str:
@@ -98,10 +99,16 @@ class Embedder:
         self._problems += [_moved(problem, line) for problem in problems]
         return ""
 
-    def _place(self, passage: str, skip: int = 0) -> Place:
-        """Return where a passage stands in the page's file."""
-        before = self._source.partition(passage)[0]
-        return Place(self._file, before.count("\n") + 1, len(before) - before.rfind("\n") + skip)
+    def _place(self, passage: str, before: str = "", after: str = "") -> Place:
+        """Return where a passage stands in the page's file; each call for the same passage finds the next one.
+
+        `before` and `after` are patterns for what must stand around it.
+        """
+        pattern = re.compile(f"(?<={before}){re.escape(passage)}{after}")
+        found = pattern.search(self._source, self._told.get(passage, 0))
+        start = found.start() if found else 0
+        self._told[passage] = start + 1
+        return Place(self._file, self._source.count("\n", 0, start) + 1, start - self._source.rfind("\n", 0, start))
 
     def _unknown(self, written: str, place: Place) -> Problem:
         entries = (entry for entry, _ in self._publication.catalogue.everything)

@@ -20,7 +20,7 @@ _LEFT_OUT_INLINE = (
     "short_image_ref",
 )
 _MARKUP = re.compile(r"[*_`\[\]<>\\\t\r]|^ {0,3}(?:[-+*]|\d+\.)[ \t]|^ {4}|  $", re.MULTILINE)
-_AMPERSAND = "\ue000"
+_AMPERSAND = "\x1a"
 """Stands in for &, which Markdown would take for the start of a character's name."""
 _LINK = re.compile(r'href="(?![a-z][a-z0-9+.-]*:|#)/*', re.IGNORECASE)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
@@ -25,13 +26,17 @@ class Heading:
     html: str
 
 
+@lru_cache(maxsize=2)
 def environment(overrides: Path | None = None) -> Environment:
-    """Return the environment for all templates; files in the overrides folder come before ours."""
+    """Return the environment for all templates; files in the overrides folder come before ours.
+
+    Compiled templates are kept from build to build; changed overrides are read again.
+    """
     ours = PackageLoader("user_engagement", "templates")
     env = Environment(
         loader=ChoiceLoader([FileSystemLoader(overrides), ours]) if overrides else ours,
         autoescape=True,
-        auto_reload=False,
+        auto_reload=overrides is not None,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
@@ -15,8 +16,12 @@ _REF = "#/$defs/{model}"
 
 def outputs(publication: Publication) -> Iterator[Asset]:
     """Yield a schema for the files of a statement and one for the files beside the statements."""
-    yield _asset("schema/statement.json", statement_schema())
-    yield _asset("schema/shared.json", shared_schema())
+    yield from _schemas()
+
+
+@cache
+def _schemas() -> tuple[Asset, ...]:
+    return (_asset("schema/statement.json", statement_schema()), _asset("schema/shared.json", shared_schema()))
 
 
 def statement_schema() -> dict[str, Any]:
