@@ -134,7 +134,9 @@ def test_statements_are_checked_for_a_day(command: Command, as_at: str, told: st
 
 
 def test_a_site_is_written_for_a_moment(command: Command):
-    embargoed = hosts.STATEMENT.replace("title: Area codes", "visibility: embargoed until 2026-12-01\n    title: Area codes")
+    embargoed = hosts.STATEMENT.replace(
+        "title: Area codes", "visibility: embargoed until 2026-12-01\n    title: Area codes"
+    )
     written = {}
     for moment in ("2026-12-01 09:29", "2026-12-01 09:30", "2026-12-01T09:30+00:00"):
         command("build", "--to", moment, "--as-at", moment, **{"statements/bus/statement.yml": embargoed})

@@ -9,7 +9,7 @@ import pytest
 from tests import hosts
 from tests.hosts import SETTINGS, STATEMENT, build, project, run, tree
 
-MISTAKES = STATEMENT.replace("title: Bus", "titel: Bus").replace("met: not met", "met: never")
+MISTAKES = STATEMENT.replace("title: Bus", "tytle: Bus").replace("met: not met", "met: never")
 OVERDUE = STATEMENT.replace("organisation: travel", "organisation: travel\n  review_due: 2026-01-01")
 
 
@@ -140,7 +140,7 @@ def test_all_mistakes_are_told_at_once_and_the_earlier_site_stays(tmp_path: Path
     assert done.returncode == 1
     assert "Traceback" not in done.stdout
     assert re.findall(r"^statements/bus/statement\.yml:(\d+:\d+): (\w+):", done.stdout, re.MULTILINE) == [
-        ("2:3", "titel"),
+        ("2:3", "tytle"),
         ("9:10", "met"),
     ]
     assert tree(folder / "site") == before

@@ -82,9 +82,9 @@ def test_the_preview_follows_what_is_saved_survives_a_mistake_and_recovers(start
     preview.statement.write_text(STATEMENT.replace("Bus statistics", "Coach statistics"), "utf-8")
     preview.wait(lambda: "Coach statistics</h1>" in preview.page("statements/bus/"))
 
-    preview.statement.write_text(STATEMENT.replace("title: Bus", "titel: Bus"), "utf-8")
+    preview.statement.write_text(STATEMENT.replace("title: Bus", "tytle: Bus"), "utf-8")
     preview.wait(lambda: "<code>statements/bus/statement.yml:2:3</code>" in preview.page("statements/bus/"))
-    assert re.search(r"^statements/bus/statement\.yml:2:3: titel: There is no field", preview.told(), re.MULTILINE)
+    assert re.search(r"^statements/bus/statement\.yml:2:3: tytle: There is no field", preview.told(), re.MULTILINE)
     assert "Coach statistics</h1>" in preview.page("statements/bus/")
     assert "statement.yml:2:3" in preview.page("about/")
 
@@ -95,7 +95,7 @@ def test_the_preview_follows_what_is_saved_survives_a_mistake_and_recovers(start
 
 
 def test_a_preview_can_begin_with_a_mistake(start: Callable[[str], Preview]):
-    preview = start(STATEMENT.replace("title: Bus", "titel: Bus"))
+    preview = start(STATEMENT.replace("title: Bus", "tytle: Bus"))
     assert "<code>statements/bus/statement.yml:2:3</code>" in preview.page("")
 
     preview.statement.write_text(STATEMENT, "utf-8")

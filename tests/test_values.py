@@ -154,7 +154,17 @@ def test_a_quantity_is_a_number_and_what_it_counts(written: str, expected: Quant
 
 @pytest.mark.parametrize(
     "written",
-    ["many", "respondents: 63", "63respondents", "1,00 replies", "-5 replies", "5-7 replies", "[y] replies", "40% of", ""],
+    [
+        "many",
+        "respondents: 63",
+        "63respondents",
+        "1,00 replies",
+        "-5 replies",
+        "5-7 replies",
+        "[y] replies",
+        "40% of",
+        "",
+    ],
 )
 def test_what_is_no_quantity_is_told(written: str):
     assert understood(Quantity, written) == "quantity-format"
@@ -356,7 +366,18 @@ def test_text_is_kept_but_for_white_space_around_it(kind: Any, written: str, exp
         ("x" * 81, "string_too_long"),
         *(
             (wrong, "string_pattern_mismatch")
-            for wrong in ("Codes", "area codes", "area_codes", "area--codes", "-codes", "codes-", "a/b", "../x", "é", "")
+            for wrong in (
+                "Codes",
+                "area codes",
+                "area_codes",
+                "area--codes",
+                "-codes",
+                "codes-",
+                "a/b",
+                "../x",
+                "é",
+                "",
+            )
         ),
     ],
 )
@@ -436,7 +457,6 @@ def test_the_moment_is_uk_time(written: str | date, expected: str):
 def test_what_is_no_moment_is_refused(written: str):
     with pytest.raises(ValueError, match=r".+"):
         as_at.moment(written)
-
 
 
 def test_a_mistake_is_raised_with_a_sentence():

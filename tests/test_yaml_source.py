@@ -92,7 +92,9 @@ needs: [{id: codes}]
         (("statement", "adopts"), (3, 3), (4, 5)),
         (("statement", "adopts", 1), (5, 7), (5, 7)),
         (("needs", 0, "id"), (6, 10), (6, 14)),
-        pytest.param(("statement", "title", "missing"), (2, 10), (2, 10), id="the closest thing around what is missing"),
+        pytest.param(
+            ("statement", "title", "missing"), (2, 10), (2, 10), id="the closest thing around what is missing"
+        ),
     ],
 )
 @pytest.mark.parametrize(
