@@ -1,9 +1,10 @@
-"""Statements for property tests: one with every field filled in, and whatever can be made of it."""
+"""What Hypothesis makes statements of: one with every field filled in, what is left of it, and words of all kinds."""
 
 from collections.abc import Callable, Iterator
 from itertools import count
 from typing import Any, Literal, get_args, get_origin
 
+import yaml
 from hypothesis import strategies as st
 from tests.canary import fields
 from tests.pages import kinds
@@ -15,16 +16,18 @@ from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.quantity import Quantity
 from user_engagement.model.reference import Ref
 from user_engagement.model.statistic import Replacement
-from user_engagement.model.text import Address, Day, Email, Line, Text
+from user_engagement.model.text import HIDDEN, Address, Day, Email, Line, Text
+
+Files = dict[str, Any]
+"""Data by the path of the file that it stands in."""
 
 Path = tuple[str | int, ...]
-Words = Callable[[type[Part], str], str]
-"""Gives the text to write in a field of a kind."""
+"""The way to a value in files: the file, then names of fields and positions in lists."""
 
-_TARGETS = {"organisations": "travel", "statements": "rail", "practices": "act-explain-unmet", "methods": "survey"}
-_LEFT_OUT = {(Entry, "internal_note"), (Replacement, "statistic")}
-_FITTING = {"consent": "given", "met": "not met", "name_expires": "2030-01-01"}
-_VALUES: dict[Any, str] = {
+TARGETS = {"organisations": "travel", "statements": "rail", "practices": "act-explain-unmet", "methods": "survey"}
+LEFT_OUT: set[tuple[type[Part], str]] = {(Entry, "internal_note"), (Replacement, "statistic")}
+FITTING = {"consent": "given", "met": "not met", "name_expires": "2030-01-01"}
+VALUES: dict[Any, str] = {
     Day: "2026-01-05",
     FuzzyDate: "2026-01-05",
     Quantity: "12 letters",
@@ -36,31 +39,28 @@ _VALUES: dict[Any, str] = {
 }
 
 
-def everything(words: Words) -> dict[str, Any]:
-    """Return the files of two statements, as data by path: one with every field there is, and one to refer to."""
+def everything(words: Callable[[], str]) -> Files:
+    """Return two statements: one with every field there is, with these words in every text, and one to refer to."""
     numbers = count(1)
 
     def part(kind: type[Part], owner: type[Part] | None = None) -> dict[str, Any]:
-        wanted = {name: hint for name, hint in fields(kind).items() if not _is_left_out(kind, name)}
-        made = {name: value(kind, name, hint, owner) for name, hint in wanted.items()}
+        wanted = {name: hint for name, hint in fields(kind).items() if not is_left_out(kind, name)}
+        made = {name: FITTING.get(name) or named(kind, name, owner) or value(kind, wanted[name]) for name in wanted}
         return {name: [each] if kind.model_fields[name].default == () else each for name, each in made.items()}
 
-    def value(kind: type[Part], name: str, hint: Any, owner: type[Part] | None) -> Any:
-        if name in _FITTING:
-            return _FITTING[name]
-        if name == "id" and owner and kind in SECTIONS.values():
-            return f"it-{next(numbers)}"
-        if name == "successor" and owner and issubclass(owner, Entry):
-            return _TARGETS.get(owner.section, "it")
+    def named(kind: type[Part], name: str, owner: type[Part] | None) -> str:
+        if name == "id":
+            return f"it-{next(numbers)}" if owner and kind in SECTIONS.values() else "it"
+        return TARGETS.get(getattr(owner, "section", ""), "it") if name == "successor" else ""
+
+    def value(kind: type[Part], hint: Any) -> Any:
         if hint in (Line, Text):
-            return words(kind, name)
+            return words()
         if get_origin(hint) is Literal:
             return get_args(hint)[0]
-        if issubclass(hint, Part) if isinstance(hint, type) else False:
-            return part(hint, kind)
-        if isinstance(hint, type) and issubclass(hint, Ref):
-            return _TARGETS.get(hint.section, "it")
-        return _VALUES[hint]
+        if hint in VALUES:
+            return VALUES[hint]
+        return TARGETS.get(hint.section, "it") if issubclass(hint, Ref) else part(hint, kind)
 
     header = part(Statement)
     del header["id"]
@@ -73,11 +73,8 @@ def everything(words: Words) -> dict[str, Any]:
     }
 
 
-def _is_left_out(kind: type[Part], name: str) -> bool:
-    return any(issubclass(kind, each) and name == left_out for each, left_out in _LEFT_OUT)
-
-
-PLAIN = everything(lambda kind, name: f"{kind.__name__} {name}")
+def is_left_out(kind: type[Part], name: str) -> bool:
+    return any(issubclass(kind, each) and name == left_out for each, left_out in LEFT_OUT)
 
 
 def paths(data: Any, path: Path = ()) -> Iterator[Path]:
@@ -88,45 +85,82 @@ def paths(data: Any, path: Path = ()) -> Iterator[Path]:
         yield from paths(value, (*path, key))
 
 
-_PATHS = list(paths(PLAIN))
-_REQUIRED = {name for kind in kinds().values() for name, field in kind.model_fields.items() if field.is_required()}
-_OPTIONAL = [path for path in _PATHS if len(path) > 2 and path[-1] not in _REQUIRED]  # noqa: PLR2004 - inside a section
-_JUNK = st.text(max_size=5) | st.sampled_from(
-    [None, "", "x", "it", "rail/it", "no", "[c]", "2026-02-30", "2026-12", "9999", "internal", "40%", "https://x.org"]
-    + [[], {}, ["it"], {"id": "it"}, [None], ["embargoed until 2027-01-01"]]
+FULL = everything(lambda: "Some words")
+PATHS = list(paths(FULL))
+PARTS = [path for path in PATHS if len(path) > 2 and isinstance(path[-1], int)]
+REQUIRED = {name for kind in kinds().values() for name, field in kind.model_fields.items() if field.is_required()}
+OPTIONAL = [path for path in PATHS if len(path) > 2 and path[-1] not in REQUIRED]
+
+odd_values: st.SearchStrategy[Any] = st.one_of(
+    st.text(max_size=5),
+    st.sampled_from(["", "x", "it", "rail/it", "no", "[c]", "2026-02-30", "2026-12", "9999", "internal", "40%", "a:b"]),
+    st.sampled_from([None, [], {}, ["it"], {"id": "it"}, [None], [[]]]),
 )
+visibilities = st.sampled_from(["internal", "embargoed until 2026-12-01", "embargoed until 2026-01-01"])
 
 
-def changed(*, wrong: int) -> st.SearchStrategy[dict[str, Any]]:
-    """Everything without some of what can be left out, and up to so many values wrong."""
-    left_out = st.sets(st.sampled_from(_OPTIONAL), max_size=60)
-    replaced = st.dictionaries(st.sampled_from(_PATHS), _JUNK, max_size=wrong)
-    return st.builds(_changed, left_out, replaced)
+def statements(*, wrong: int = 0, hidden: int = 0) -> st.SearchStrategy[Files]:
+    """Everything without some of what can be left out; up to so many values wrong, and parts hidden."""
+    return st.builds(
+        changed,
+        st.sets(st.sampled_from(OPTIONAL), max_size=60),
+        st.dictionaries(st.sampled_from(PATHS), odd_values, max_size=wrong),
+        st.dictionaries(st.sampled_from(PARTS), visibilities, max_size=hidden),
+    )
 
 
-def _changed(left_out: set[Path], replaced: dict[Path, Any]) -> dict[str, Any]:
+def changed(left_out: set[Path], replaced: dict[Path, Any], hidden: dict[Path, str]) -> Files:
     def copy(data: Any, path: Path) -> Any:
         if path in replaced:
             return replaced[path]
-        if isinstance(data, dict):
-            return {key: copy(each, (*path, key)) for key, each in data.items() if (*path, key) not in left_out}
         if isinstance(data, list):
             return [copy(each, (*path, key)) for key, each in enumerate(data) if (*path, key) not in left_out]
-        return data
+        if not isinstance(data, dict):
+            return data
+        made = {key: copy(each, (*path, key)) for key, each in data.items() if (*path, key) not in left_out}
+        return {**made, "visibility": hidden[path]} if path in hidden else made
 
-    return {file: copy(content, (file,)) for file, content in PLAIN.items()}
+    return {file: copy(content, (file,)) for file, content in FULL.items()}
 
 
-PARTS = [path for path in _PATHS if len(path) > 2 and isinstance(path[-1], int)]  # noqa: PLR2004 - inside a section
+def as_yaml(data: Any) -> bytes:
+    written: bytes = yaml.dump(data, Dumper=yaml.CSafeDumper, encoding="utf-8", allow_unicode=True, sort_keys=False)
+    return written
 
 
-def with_visibility(files: dict[str, Any], hidden: dict[Path, str]) -> dict[str, Any]:
-    """Return files in which the parts at these paths have this visibility, where they are left."""
+pieces_of_yaml = st.lists(
+    st.sampled_from([*" \n\t\r:-?[]{},#&*!|>'\"%@`~<=.0\\\ufeff\x00\u00a0\u2028é"])
+    | st.sampled_from(["statement", "needs", "title", "id", "organisation", "travel", "it", "2026-02-30"])
+    | st.sampled_from(["\n  ", "\n- ", ": ", "\n---\n", "\n...\n", "\r\n", "''", '"\\x41"', "<<: ", "!!str ", "&a "]),
+    max_size=40,
+).map(lambda pieces: "".join(pieces).encode())
 
-    def copy(data: Any, path: Path) -> Any:
-        if isinstance(data, dict):
-            made = {key: copy(each, (*path, key)) for key, each in data.items()}
-            return {**made, "visibility": hidden[path]} if path in hidden else made
-        return [copy(each, (*path, key)) for key, each in enumerate(data)] if isinstance(data, list) else data
+SAMPLE = as_yaml(FULL["bus/statement.yml"])
+spoilt_yaml = st.builds(
+    lambda start, length, inserted: SAMPLE[:start] + inserted + SAMPLE[start + length :],
+    st.integers(0, len(SAMPLE)),
+    st.integers(0, 30),
+    pieces_of_yaml | st.binary(max_size=5),
+)
 
-    return {file: copy(content, (file,)) for file, content in files.items()}
+plain_text = (
+    st.text(st.characters(exclude_categories=["C"], exclude_characters="*_`[]<>\\&"), min_size=1)
+    .map(lambda text: " ".join(text.split()))
+    .filter(lambda text: text and not HIDDEN.search(text))
+)
+paragraphs = (
+    st.lists(plain_text | st.sampled_from(["\n", "\n\n", "  \n", " ", "\t", "\r", "1. ", "- ", "#", "    ", "---"]))
+    .map(lambda pieces: "".join(pieces).strip())
+    .filter(bool)
+)
+hostile_text = st.lists(
+    st.sampled_from(["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "</p>"])
+    | st.sampled_from(["](javascript:alert(1))", "](data:text/html,x)", "<javascript:", "[x]: javascript:alert(1)"])
+    | st.sampled_from(["](https://x", "](//x)", "<https://x>", "[x", "![", "java", "script:", ' onclick="alert(1)"'])
+    | st.sampled_from(
+        ["&lt;", "&#106;", "&colon;", "<!--", "-->", "<![CDATA[", "{{ 7*7 }}", "{%", "\n\n", "    ", "- "]
+    )
+    | st.sampled_from([*"<>\"'()`*_\\:\t\n"]),
+    min_size=1,
+    max_size=8,
+).map("".join)

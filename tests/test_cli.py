@@ -105,14 +105,30 @@ def test_what_has_a_meaning_to_github_is_escaped(command: Command):
     assert result.stdout.startswith("::error file=statements/100%25%2C a%3Ab,line=1,col=1,title=folder-name::A ")
 
 
-HOSTILE = '"\\e[31mred\\nsecond: line": 1\n'
+HOSTILE = '"\\e[31mred\\nsecond: line"'
 
 
 @pytest.mark.parametrize("form", ["text", "json", "github"])
-def test_a_problem_is_one_line_without_control_characters(command: Command, form: str):
-    result = command("check", "--format", form, **{"statements/bus/needs.yml": HOSTILE})
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(f"{HOSTILE}: 1\n", id="a section"),
+        pytest.param(f"needs:\n  - id: codes\n    title: Codes\n    {HOSTILE}: 1\n", id="a field"),
+        pytest.param(f"needs:\n  - id: codes\n    title: Codes\n    met: {HOSTILE}\n", id="a value"),
+        pytest.param(
+            f"needs:\n  - id: codes\n    title: C\n    internal_fields: [{HOSTILE}]\n", id="the name of a field"
+        ),
+        pytest.param(
+            f"needs:\n  - id: codes\n    title: C\n    withdrawn: {{date: 2026-01-01, successor: {HOSTILE}}}\n",
+            id="the id of a successor",
+        ),
+    ],
+)
+def test_a_problem_is_one_line_without_control_characters(command: Command, form: str, content: str):
+    result = command("check", "--format", form, **{"statements/bus/needs.yml": content})
 
-    assert result.stdout.replace("\n", "").isprintable()
+    assert result.exit_code == 1
+    assert "\x1b" not in result.stdout
     assert len(result.stdout.splitlines()) == {"text": 2, "json": 13, "github": 1}[form]
 
 

@@ -36,7 +36,7 @@ def page(written: str, file: str = "about/index.md") -> tuple[str, list[Problem]
     [
         ("entry:bus/outcomes/area-codes", "../outcomes/bus/area-codes/"),
         ("entry:bus/needs/small-areas", "../needs/bus/small-areas/"),
-        ("entry:bus/user_groups/councils", "../statements/bus/#user-group-councils"),
+        ("entry:bus/user_groups/councils", "../users/bus/councils/"),
         ("entry:statements/bus", "../statements/bus/"),
         ("entry:organisations/travel", "../organisations/travel/"),
         ("entry:practices/act-explain-unmet", "../framework/#practice-act-explain-unmet"),

@@ -40,7 +40,7 @@ def leaks(site: Path) -> list[str]:
     return found
 
 
-def test_the_word_is_in_no_byte_of_a_site_built_by_mkdocs(tmp_path: Path):
+def test_the_canary_word_is_in_no_byte_of_a_site_built_by_mkdocs(tmp_path: Path):
     files = {f"statements/{path}": text for path, text in hidden_files().items()}
     site = hosts.build(hosts.project(tmp_path, {**files, "docs/lists.md": LISTS}))
 
@@ -48,7 +48,7 @@ def test_the_word_is_in_no_byte_of_a_site_built_by_mkdocs(tmp_path: Path):
     assert leaks(site) == []
 
 
-def test_the_word_is_in_no_byte_of_a_folder_built_for_other_engines(tmp_path: Path):
+def test_the_canary_word_is_in_no_byte_of_a_folder_built_for_other_engines(tmp_path: Path):
     statements = hosts.write(tmp_path / "statements", hidden_files())
     main(["build", str(statements), "--to", str(tmp_path / "to"), "--as-at", "2026-11-23"], standalone_mode=False)
 
@@ -56,7 +56,7 @@ def test_the_word_is_in_no_byte_of_a_folder_built_for_other_engines(tmp_path: Pa
     assert leaks(tmp_path / "to") == []
 
 
-def test_the_word_reaches_a_page_from_every_field_where_nothing_is_hidden(tmp_path: Path):
+def test_the_canary_word_reaches_a_page_from_every_field_where_nothing_is_hidden(tmp_path: Path):
     files = shown_files()
     site = build(hosts.write(tmp_path, files), Settings(as_at=as_at.moment("2026-11-23")))
     assert site.problems == ()

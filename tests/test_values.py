@@ -140,7 +140,7 @@ def test_a_day_is_year_month_day(written: object, expected: date | str):
         ("over 70 respondents", Quantity(Decimal(70), "respondents", qualifier="over")),
         ("at least 3 workshops", Quantity(Decimal(3), "workshops", qualifier="at least")),
         ("40%", Quantity(Decimal(40), percent=True)),
-        ("about 40% of 299 respondents", Quantity(Decimal(40), "", "about", True, Decimal(299), "respondents")),
+        ("about 40% of 299", Quantity(Decimal(40), qualifier="about", percent=True, base=Decimal(299))),
         ("40% of respondents", Quantity(Decimal(40), percent=True, base_unit="respondents")),
         ("12 councils of 33", Quantity(Decimal(12), "councils", base=Decimal(33))),
         ("12 of 1,033 councils", Quantity(Decimal(12), base=Decimal(1033), base_unit="councils")),

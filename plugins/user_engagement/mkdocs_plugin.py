@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -89,8 +90,10 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give our pages their title; fill links and lists into pages that people wrote by hand."""
         page.update_date = self._as_at.date().isoformat()
+        if self._site.publication:
+            page.meta["feeds"] = self._site.publication.feeds()
         if ours := self._ours(page):
-            page.meta.update(title=ours.title, description=ours.description)
+            page.meta.update(title=ours.title, description=ours.description, feeds=ours.feeds)
             page.edit_url = None
             return ""
         embedder = self._embedder(page)
@@ -132,6 +135,8 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
             templates=_beside(config, self.config.templates) if self.config.templates else None,
             edit_url=self.config.edit_url,
             index="" if config.use_directory_urls else "index.html",
+            site_url=config.site_url or "",
+            licence=Markup(config.copyright or "").striptags(),  # noqa: S704 - only to take tags out
         )
 
     def _moment(self) -> datetime:

@@ -21,7 +21,8 @@ class Settings:
 
     `as_at` is the moment for which it is true (UK time). `shown_as` is the folder's name in messages
     and edit links; `templates` a folder of templates that come before ours; `edit_url` an address
-    with {file} and {line} in it; `index` is what addresses of pages end in: nothing, or "index.html".
+    with {file} and {line} in it; `index` is what addresses of pages end in: nothing, or "index.html";
+    `site_url` is the address of the home page and `licence` a sentence about the data.
     """
 
     as_at: datetime
@@ -29,6 +30,8 @@ class Settings:
     templates: Path | None = None
     edit_url: str = ""
     index: str = ""
+    site_url: str = ""
+    licence: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,5 +72,7 @@ def build(folder: Path, settings: Settings) -> Site:
         place=loaded.place,
         edit_url=settings.edit_url,
         index=settings.index,
+        site_url=settings.site_url,
+        licence=settings.licence,
     )
     return Site(tuple(output for kind in KINDS for output in kind(publication)), problems, publication)

@@ -1,12 +1,14 @@
 """The two sites that are compared: one built by the plugin, one of the same pages written by hand."""
 
-import shutil
+from datetime import datetime, time
 from pathlib import Path
 
 from tests.bench import content
-from tests.bench.handwritten.pages import pages
+from tests.bench.handwritten import markdown
 
 import user_engagement
+from user_engagement.outputs.output import Output, Page
+from user_engagement.site import Settings, build
 
 PACKAGE = Path(user_engagement.__file__).parent
 
@@ -60,19 +62,21 @@ hooks:
 
 def write(folder: Path, statements: int) -> None:
     """Write both sites of so many statements into a folder: "ours" and "by-hand"."""
-    made = content.content(statements)
-    content.write(made, folder / "ours/statements")
+    content.write(content.content(statements), folder / "ours/statements")
     _write(folder / "ours/docs/about.md", "# About\n")
     _write(folder / "ours/mkdocs.yml", SETTINGS + OURS)
-    for path, text in pages(made):
-        _write(folder / "by-hand/docs" / path, text)
+    for output in published(folder / "ours/statements"):
+        text = markdown(output) if isinstance(output, Page) else output.content
+        _write(folder / "by-hand/docs" / output.path, text)
     _write(folder / "by-hand/docs/about.md", "# About\n")
     _write(folder / "by-hand/mkdocs.yml", SETTINGS + BY_HAND)
-    stylesheet = folder / "by-hand/docs/assets/user-engagement"
-    stylesheet.mkdir(parents=True)
-    shutil.copy(PACKAGE / "assets/user-engagement.css", stylesheet)
 
 
-def _write(path: Path, text: str) -> None:
+def published(statements: Path) -> tuple[Output, ...]:
+    """Return what the plugin makes of a folder of statements."""
+    return build(statements, Settings(datetime.combine(content.AS_AT, time.max))).outputs
+
+
+def _write(path: Path, text: str | bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    path.write_bytes(text.encode() if isinstance(text, str) else text)

@@ -3,15 +3,24 @@
 from collections.abc import Callable, Iterator
 
 from user_engagement.outputs import (
+    atom_feeds,
+    code_page,
     commitment_page,
+    coverage_pages,
+    csv_tables,
+    data_page,
     framework_page,
+    get_involved_page,
     home_page,
+    json_catalogue,
     json_schema,
     need_pages,
     organisation_pages,
     outcome_pages,
     statement_pages,
     stylesheet,
+    unmet_need_page,
+    user_group_pages,
 )
 from user_engagement.outputs.output import Output
 from user_engagement.outputs.publication import Publication
@@ -22,8 +31,17 @@ KINDS: tuple[Callable[[Publication], Iterator[Output]], ...] = (
     organisation_pages.outputs,
     outcome_pages.outputs,
     need_pages.outputs,
+    unmet_need_page.outputs,
+    user_group_pages.outputs,
+    get_involved_page.outputs,
     commitment_page.outputs,
     framework_page.outputs,
+    coverage_pages.outputs,
+    code_page.outputs,
+    atom_feeds.outputs,
+    csv_tables.outputs,
+    json_catalogue.outputs,
+    data_page.outputs,
     json_schema.outputs,
     stylesheet.outputs,
 )

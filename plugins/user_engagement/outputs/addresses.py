@@ -3,7 +3,18 @@
 from typing import NamedTuple
 
 from user_engagement import queries
-from user_engagement.model import Action, Catalogue, Entry, Method, Need, Organisation, Outcome, Practice, Statement
+from user_engagement.model import (
+    Action,
+    Catalogue,
+    Entry,
+    Method,
+    Need,
+    Organisation,
+    Outcome,
+    Practice,
+    Statement,
+    UserGroup,
+)
 
 HOME = ""
 
@@ -23,11 +34,18 @@ def target(catalogue: Catalogue, entry: Entry) -> Target:
         return Target(f"statements/{entry.id}")
     if isinstance(entry, Outcome | Need):
         return Target(f"{entry.section}/{entry.statement_id}/{entry.id}")
+    if isinstance(entry, UserGroup):
+        return Target(f"users/{entry.statement_id}/{entry.id}")
     if isinstance(entry, Practice | Method):
         return Target("framework", entry.anchor)
     home = queries.home(catalogue, entry) if isinstance(entry, Action) else None
     page = target(catalogue, home).page if isinstance(home, Outcome | Need) else f"statements/{entry.statement_id}"
     return Target(page, entry.anchor)
+
+
+def feed(statement: str = "") -> str:
+    """Return the path of the feed of outcomes: of the whole site, or of one statement."""
+    return f"statements/{statement}/outcomes.atom" if statement else "outcomes.atom"
 
 
 def root(page: str) -> str:
@@ -40,7 +58,10 @@ def relative(page: str, wanted: Target, index: str) -> str:
 
     `index` is what addresses of pages end in: nothing where the server adds it, or "index.html".
     """
-    if page == wanted.page:
-        return f"#{wanted.anchor}"
-    folder = f"{root(page)}{wanted.page}{'/' if wanted.page else ''}{index}" or "./"
+    return f"#{wanted.anchor}" if page == wanted.page else below(root(page), wanted, index)
+
+
+def below(base: str, wanted: Target, index: str) -> str:
+    """Return the address of a page from that of the home page."""
+    folder = f"{base}{wanted.page}{'/' if wanted.page else ''}{index}" or "./"
     return f"{folder}#{wanted.anchor}" if wanted.anchor else folder

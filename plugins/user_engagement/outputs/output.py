@@ -1,9 +1,17 @@
 """What is published: pages and files, each at its path."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from user_engagement.problems import Place
 from user_engagement.rendering import Heading
+
+
+class Link(NamedTuple):
+    """A file of the site by its path, and what it is called."""
+
+    title: str
+    path: str
 
 
 @dataclass(frozen=True)
@@ -11,7 +19,8 @@ class Page:
     """A page of the site.
 
     `path` is its Markdown file as site engines know it ("outcomes/bus/area-codes.md"), `body` its
-    HTML from the first heading on, `place` where the YAML behind it stands, if in one place.
+    HTML from the first heading on, `place` where the YAML behind it stands, if in one place, `feeds` what
+    programs can subscribe to here.
     """
 
     path: str
@@ -20,6 +29,7 @@ class Page:
     headings: tuple[Heading, ...]
     description: str
     place: Place | None = None
+    feeds: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)

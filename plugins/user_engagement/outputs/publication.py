@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from user_engagement import prose, queries
 from user_engagement.model import Entry, Organisation, Statement
-from user_engagement.outputs.addresses import HOME, Target, relative, root, target
-from user_engagement.outputs.output import Page
+from user_engagement.outputs.addresses import HOME, Target, below, feed, relative, root, target
+from user_engagement.outputs.output import Link, Page
 from user_engagement.problems import Place
 from user_engagement.rendering import headings
 from user_engagement.visibility import PublicCatalogue
@@ -28,7 +28,8 @@ class Publication:
     """Everything that may be published, on one day, and how it is written.
 
     `place` tells where an entry stands; `edit_url` is an address with {file} and {line} in it, or empty;
-    `index` is what addresses of pages end in: nothing, or "index.html".
+    `index` is what addresses of pages end in: nothing, or "index.html"; `site_url` is the address of the
+    site's home page and `licence` a sentence, each empty where it is not known.
     """
 
     catalogue: PublicCatalogue
@@ -37,6 +38,8 @@ class Publication:
     place: Callable[[Entry], Place]
     edit_url: str = ""
     index: str = ""
+    site_url: str = ""
+    licence: str = ""
 
     @cached_property
     def has_illustrations(self) -> bool:
@@ -68,7 +71,19 @@ class Publication:
             headings=headings(body),
             description=prose.plain(description),
             place=self.place(entry) if entry else None,
+            feeds=self.feeds(here.statement),
         )
+
+    def address(self, wanted: Target) -> str:
+        """Return the full address of a page; its path where the address of the site is not known."""
+        return below(self.site_url, wanted, self.index)
+
+    def feeds(self, statement: Statement | None = None) -> tuple[Link, ...]:
+        """Return the feeds that tell what is new: of the whole site, and of a statement. Illustrations have none."""
+        site = Link("Outcomes of feedback", feed())
+        if statement is None or queries.illustration(self.catalogue, statement):
+            return (site,)
+        return (Link(f"Outcomes of feedback: {statement.title}", feed(statement.id)), site)
 
     def paged(self, path: str, template: str, title: str, entries: Sequence[T], **context: Any) -> Iterator[Page]:
         """Yield the pages of a long list; the template finds its share in `entries` and the rest in `pager`."""

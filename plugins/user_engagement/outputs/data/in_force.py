@@ -1,0 +1,94 @@
+"""What holds on the day: what the data tell in place of what was first written, and beside it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from user_engagement import queries
+from user_engagement.model import Action, Activity, Commitment, Decision, Need, Outcome, Part, Statistic, Table
+from user_engagement.model.action import Delivery
+from user_engagement.model.entry import Change
+from user_engagement.model.fuzzy_date import FuzzyDate
+from user_engagement.model.need import Met
+from user_engagement.model.outcome import DecisionTerms, DecisionWord
+from user_engagement.model.statistic import Lifecycle
+from user_engagement.model.text import Day, Text
+from user_engagement.outputs.data.fields import DataField, Read, written
+from user_engagement.outputs.publication import Publication
+
+
+def _on_the_day(
+    name: str, hint: Any, description: str, ask: Callable[[Any, date], Any], *, always: bool = True
+) -> DataField:
+    """Return a field that answers a question asked of an entry and the day."""
+    return DataField(name, hint, description, lambda given, part: ask(part, given.as_at), always=always)
+
+
+def _term(name: str) -> Callable[[Decision, date], Any]:
+    return lambda decision, as_at: getattr(queries.in_force(decision, as_at), name)
+
+
+_LIFECYCLE = _on_the_day("lifecycle", Lifecycle, "Whether it is produced.", queries.lifecycle)
+_DUE = _on_the_day("due", FuzzyDate, "When it is due, after all moves.", queries.due, always=False)
+_TERMS = tuple(
+    _on_the_day(field.name, field.hint, field.description, _term(field.name), always=field.always)
+    for field in written(DecisionTerms)
+)
+
+
+def _updated(outcome: Outcome, as_at: date) -> date | None:
+    day = queries.updated(outcome, as_at)
+    return None if day == date.min else day
+
+
+def _delivery(given: Publication, outcome: Outcome) -> str | None:
+    return queries.outcome_delivery(given.catalogue, outcome, given.as_at)
+
+
+def _decisions(given: Publication, outcome: Outcome) -> tuple[str, ...]:
+    return tuple(queries.decisions(outcome, given.as_at))
+
+
+_AT_FIRST = {"delivery": "not started"}
+"""What nobody writes because it goes without saying."""
+
+IN_FORCE: dict[type[Part], tuple[DataField, ...]] = {
+    Action: (
+        _DUE,
+        _on_the_day("delivery", Delivery, "How far it is.", queries.delivery),
+        _on_the_day("overdue", bool, "Whether it should have been done by now and is not.", queries.is_overdue),
+    ),
+    Activity: (_on_the_day("open", bool, "Whether users can take part in it.", queries.is_open),),
+    Commitment: (_on_the_day("wording", Text, "The promise.", queries.wording), _DUE),
+    Decision: (
+        *_TERMS,
+        _on_the_day("reason", Text, "Why it was decided so.", queries.reason, always=False),
+        _on_the_day("decided", Day, "The day it was decided.", queries.decided, always=False),
+    ),
+    Need: (_on_the_day("met", Met, "How far it is met.", queries.met),),
+    Outcome: (
+        DataField("decision", DecisionWord, "What is decided, each word once.", _decisions, many=True, always=True),
+        DataField("delivery", Delivery, "How far it is done.", _delivery),
+        _on_the_day("updated", Day, "The day of the newest thing known about it.", _updated, always=False),
+    ),
+    Statistic: (_LIFECYCLE,),
+    Table: (_LIFECYCLE,),
+}
+"""The fields that are true on the day, by kind."""
+
+
+def states(kind: type[Change]) -> Read | None:
+    """Return what reads every state that something had, the first included; None where a history tells no states.
+
+    Where nothing changed there is nothing to tell.
+    """
+    construct: Callable[..., Change] = kind.model_construct
+    names = [name for name in kind.model_fields if name not in Change.model_fields]
+
+    def read(given: Publication, part: Any) -> tuple[Change, ...]:
+        found = {name: getattr(part, name, _AT_FIRST.get(name)) for name in names}
+        first = construct(date=getattr(part, "decided", None), **found)
+        changes = queries.changes(part.history, given.as_at)
+        return (first, *changes) if changes else ()
+
+    return read if names else None

@@ -1,0 +1,29 @@
+"""The pages about data: what can be downloaded and subscribed to, and what each column means."""
+
+from collections.abc import Iterator
+
+from user_engagement.outputs import csv_tables, json_catalogue
+from user_engagement.outputs.addresses import Target
+from user_engagement.outputs.data.tables import tables
+from user_engagement.outputs.output import Link, Page
+from user_engagement.outputs.publication import Crumb, Publication, home_crumb
+
+CRUMB = Crumb("Data and feeds", Target("data"))
+COLUMNS = "data/columns"
+
+
+def outputs(publication: Publication) -> Iterator[Page]:
+    """Yield the page of downloads and the page of columns; tables without rows are left out of both."""
+    shown = [table for table in tables(publication) if table.rows]
+    yield publication.page(
+        "data",
+        "data",
+        "Data and feeds",
+        crumbs=[home_crumb()],
+        downloads=[(Link(table.title, csv_tables.path(table)), table) for table in shown],
+        catalogue=json_catalogue.CATALOGUE,
+        schema=json_catalogue.SCHEMA,
+        metadata=csv_tables.METADATA,
+        columns=COLUMNS,
+    )
+    yield publication.page(COLUMNS, "data_columns", "What the columns mean", crumbs=[home_crumb(), CRUMB], tables=shown)

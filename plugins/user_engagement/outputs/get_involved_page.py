@@ -1,0 +1,38 @@
+"""How to take part: what is open and coming, standing channels, how to help; then what was asked and heard."""
+
+from collections.abc import Iterator
+
+from user_engagement import queries
+from user_engagement.model import Activity, Channel, Statement
+from user_engagement.outputs.output import Page
+from user_engagement.outputs.publication import Publication, home_crumb
+
+NEWEST = 10
+
+
+def outputs(publication: Publication) -> Iterator[Page]:
+    """Yield the page, or pages where many statements have ways to take part. Illustrations have none to join."""
+    catalogue, as_at = publication.catalogue, publication.as_at
+    statements = [
+        each
+        for each in catalogue.all(Statement)
+        if not queries.is_withdrawn(each, as_at) and not queries.illustration(catalogue, each)
+    ]
+    activities = [activity for each in statements for activity in catalogue.all(Activity, each)]
+    going_on = queries.going_on(catalogue, activities, as_at)
+    rows = [(each, _channels(publication, each)) for each in statements]
+    yield from publication.paged(
+        "get-involved",
+        "get_involved",
+        "Get involved",
+        [(statement, channels) for statement, channels in rows if channels or statement.taking_part],
+        crumbs=[home_crumb()],
+        open=queries.open_now(going_on, as_at),
+        coming=queries.coming(going_on, as_at),
+        heard=queries.begun((each for each in activities if each.heard or each.findings), as_at)[:NEWEST],
+    )
+
+
+def _channels(publication: Publication, statement: Statement) -> list[Channel]:
+    catalogue, as_at = publication.catalogue, publication.as_at
+    return queries.in_use(queries.going_on(catalogue, catalogue.all(Channel, statement), as_at), as_at)
