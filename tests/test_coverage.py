@@ -62,7 +62,7 @@ def claiming(**given: Any) -> dict[str, Any]:
 
 def standing(*entries: Entry, within: str = "bus", practice: str = PRACTICE, day: date = AS_AT) -> Standing:
     """How a practice of the framework stands with a statement, as the public may know."""
-    coverage = queries.framework_coverage(published(*entries, as_at=day), day)
+    coverage = queries.covered(published(*entries, as_at=day), day).framework
     (found,) = (each for each in coverage.standings[within] if each.practice.id == practice)
     return found
 
@@ -296,7 +296,7 @@ def test_statements_that_follow_one_another_end_somewhere():
     ],
 )
 def test_a_practice_within_a_standard_counts_for_the_standard(practice: str, references: list[str], state: str):
-    coverage = queries.code_coverage(published(outcome(code=references, published="2026-03-02")), AS_AT, "3.0")
+    coverage = queries.covered(published(outcome(code=references, published="2026-03-02")), AS_AT).code["3.0"]
     (found,) = (each for each in coverage.standings["bus"] if each.practice.id == practice)
 
     assert found.state == state

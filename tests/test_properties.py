@@ -127,7 +127,7 @@ def test_any_bytes_are_published_or_told_at_a_place_inside_their_file(folder: Pa
     assert is_published_or_told(site, folder)
 
 
-@times(50)
+@times(30)
 @given(files=statements(wrong=3))
 def test_any_values_are_published_or_told_at_a_place_inside_their_file(folder: Path, files: Files):
     site = site_of(folder, files)
@@ -135,7 +135,7 @@ def test_any_values_are_published_or_told_at_a_place_inside_their_file(folder: P
     assert is_published_or_told(site, folder)
 
 
-@times(30)
+@times(20)
 @given(files=statements(hidden=5))
 def test_whatever_is_left_out_or_hidden_every_link_leads_to_one_place(folder: Path, files: Files):
     outputs = {normpath(each.path.removesuffix("index.md")): each for each in site_of(folder, files).outputs}
@@ -147,7 +147,7 @@ def test_whatever_is_left_out_or_hidden_every_link_leads_to_one_place(folder: Pa
     assert [path for path, page in pages.items() if len(set(page.ids)) != len(page.ids)] == []
 
 
-@times(20)
+@times(12)
 @given(text=plain_text)
 def test_any_text_in_any_field_is_what_readers_read(folder: Path, text: str):
     planted: list[str] = []
@@ -163,7 +163,7 @@ def test_any_text_in_any_field_is_what_readers_read(folder: Path, text: str):
     assert [each for each in planted if each.casefold() not in read] == []
 
 
-@times(15)
+@times(10)
 @given(text=hostile_text)
 def test_no_text_in_any_field_becomes_a_script_or_an_unsafe_link(folder: Path, harmless: Shown, text: str):
     try:
@@ -202,7 +202,7 @@ def squeezed(html: str) -> str:
     return re.sub(r"\s*(</?(?:p|ul|ol|li|br)[^>]*>)\s*", r"\1", " ".join(unescape(html).split()))
 
 
-@times(50)
+@times(40)
 @given(files=statements(hidden=8))
 def test_what_passed_the_gate_passes_it_again_unchanged(folder: Path, files: Files):
     once = public(load(written(folder, files)).catalogue, MOMENT)
@@ -210,7 +210,7 @@ def test_what_passed_the_gate_passes_it_again_unchanged(folder: Path, files: Fil
     assert public(once, MOMENT).entries == once.entries
 
 
-@times(15)
+@times(10)
 @given(files=statements(wrong=2).flatmap(lambda files: st.permutations(list(files.items()))))
 def test_the_order_in_which_files_were_written_does_not_matter(
     tmp_path_factory: pytest.TempPathFactory, files: list[tuple[str, object]]

@@ -14,15 +14,17 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils.templates import TemplateContext
 
 from user_engagement import as_at, embedding
 from user_engagement.outputs import output, stylesheet
 from user_engagement.problems import Problem
-from user_engagement.rendering import Heading, problem_list
+from user_engagement.rendering import Heading, problem_list, searched
 from user_engagement.site import Settings, Site, build
 
 log = get_plugin_logger(__name__)
@@ -95,6 +97,8 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
         if ours := self._ours(page):
             page.meta.update(title=ours.title, description=ours.description, feeds=ours.feeds)
             page.edit_url = None
+            if not ours.searched:
+                page.meta["search"] = {"exclude": True}
             return ""
         embedder = self._embedder(page)
         return _told(embedder.lists(markdown)) if embedder else markdown
@@ -108,6 +112,27 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
         elif embedder := self._embedder(page):
             html = _told(embedder.links(html))
         return problem_list(self._errors) + html if self._errors else html
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Spare MkDocs the work of rendering our pages, whose HTML is ready, as Markdown."""
+        unlisted = self._site.pages.keys() - {page.file.src_uri for page in nav.pages}
+        for file in files.documentation_pages():
+            if file.abs_src_path is None and file.src_uri in unlisted:
+                _Rendered(None, file, config)
+        return nav
+
+    @event_priority(100)
+    def _before_search(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        self._content = page.content
+        if self._ours(page):
+            page.content = searched(page.content or "")
+
+    @event_priority(-100)
+    def _after_search(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        page.content = self._content
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
+    """Let the search, which reads pages in between, read words instead of parsing our HTML again."""
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let our theme templates find the theme's files, whose names change with every release."""
@@ -158,6 +183,14 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
 
     def _ours(self, page: Page) -> output.Page | None:
         return self._site.pages.get(page.file.src_uri) if page.file.abs_src_path is None else None
+
+
+class _Rendered(Page):
+    """A page whose HTML is ready; MkDocs takes a page that a plugin has set as it is."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Render nothing."""
+        self.content = ""
 
 
 def _told(embedded: embedding.Embedded) -> str:

@@ -73,7 +73,7 @@ def parse(content: bytes, file: str) -> Document:
     except _Refused as refused:
         _failed(document, refused.code, refused.message, _place(file, refused.mark))
     except yaml.MarkedYAMLError as error:
-        _failed(document, *yaml_syntax.explain(error, text), _place(file, yaml_syntax.where(error)))
+        _failed(document, *yaml_syntax.explain(error, text), _place(file, _inside(text, yaml_syntax.where(error))))
     return document
 
 
@@ -110,6 +110,12 @@ class _Mark:
 def _mark_after(text: str) -> _Mark:
     *lines, last = _LINE_END.split(text)
     return _Mark(len(lines), len(last))
+
+
+def _inside(text: str, mark: Any) -> Any:
+    """Return the mark, or the end of the text where the parser points behind it."""
+    end = _mark_after(text)
+    return end if mark and mark.line > end.line else mark
 
 
 def _place(file: str, mark: Any) -> Place:

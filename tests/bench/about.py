@@ -34,7 +34,6 @@ def header(number: int, say: Phrases, title: str, policy: str, teams: int) -> Fi
     return {
         "title": title,
         "organisation": f"office-{number // teams + 1}",
-        "team": f"{title.partition(' for ')[0]} team",
         "summary": say.text("about"),
         "introduction": INTRODUCTION.format(say.text("about"), say.text("do"), say.text("do")),
         "published": say.day(date(2023, 1, 1), 700),
@@ -51,7 +50,6 @@ def statistic(number: int, say: Phrases, topic: str) -> Fields:
         "id": f"statistic-{number}",
         "title": f"{first_up(topic)}: {('yearly', 'monthly')[number - 1]} figures",
         "summary": say.text("about"),
-        "frequency": ("every year in June", "every month")[number - 1],
     }
 
 

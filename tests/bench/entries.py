@@ -102,8 +102,7 @@ def outcome(number: int, say: Phrases, actions: list[Fields]) -> Fields:
 
 
 def _feedback(number: int, say: Phrases) -> Fields:
-    many = {} if number % 2 else {"how_many": f"{say.pick(range(2, 40))} respondents"}
-    return {"said": say.text("said"), "user_groups": _ref("group", number, 3), **many}
+    return {"said": say.text("said"), "user_groups": _ref("group", number, 3)}
 
 
 def _decision(number: int, say: Phrases, decided: date) -> Fields:

@@ -11,7 +11,7 @@ from user_engagement.outputs.output import Page
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|])")
 _INLINE = {"a", "abbr", "b", "br", "code", "em", "i", "small", "span", "strong", "sub", "sup", "time"}
-_MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`"}
+_MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 _VOID = {"br", "hr", "img", "input"}
 
 
@@ -53,7 +53,8 @@ def markdown(page: Page) -> str:
     """Return a page as Markdown with headings, paragraphs, lists, tables and links to other Markdown files."""
     reader = _Reader()
     reader.feed(page.body)
-    return "\n\n".join(_Writer(page.path).blocks(reader.open[0])) + "\n"
+    text = "\n\n".join(_Writer(page.path).blocks(reader.open[0])) + "\n"
+    return text if page.searched else f"---\nsearch:\n  exclude: true\n---\n\n{text}"
 
 
 class _Writer:
@@ -78,6 +79,8 @@ class _Writer:
                 yield f"{'#' * int(element.tag[1])} {self._words(element.children)}{_anchor(element.attributes)}"
             case "p":
                 yield from self._paragraph(element.children, element.attributes)
+            case "nav" if "ue-breadcrumbs" in element.attributes["class"]:
+                yield " / ".join(self._words(each.children) for each in element.all("li"))
             case "ul" | "ol":
                 mark = "-" if element.tag == "ul" else "1."
                 yield _listing(mark, [self._item(each) for each in element.all("li")])
@@ -119,11 +122,13 @@ class _Writer:
     def _inline(self, child: "_Element | str") -> str:
         if isinstance(child, str):
             return _SPECIAL.sub(r"\\\1", child).replace("&", "&amp;").replace("<", "&lt;")
-        words = self._words(child.children) if child.tag in _MARKS else "".join(map(self._inline, child.children))
+        if child.tag == "code":
+            return f"`{''.join(map(str, child.children))}`"
+        words = "".join(map(self._inline, child.children))
         if child.tag == "a":
             return f"[{words}]({self._address(child.attributes['href'])})"
         mark = "**" if "ue-status" in child.attributes.get("class", "") else _MARKS.get(child.tag, "")
-        return f"{mark}{words}{mark}"
+        return f"{mark}{words.strip()}{mark}" if mark else words if child.tag in _INLINE - {"br"} else f" {words} "
 
     def _address(self, href: str) -> str:
         """Return a link as MkDocs checks it: the way to the Markdown file instead of the page's address."""

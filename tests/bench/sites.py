@@ -1,20 +1,25 @@
 """The two sites that are compared: one built by the plugin, one of the same pages written by hand."""
 
-from datetime import datetime, time
 from pathlib import Path
 
 from tests.bench import content
 from tests.bench.handwritten import markdown
 
 import user_engagement
+from user_engagement.as_at import moment
 from user_engagement.outputs.output import Output, Page
 from user_engagement.site import Settings, build
 
+OURS, BY_HAND = SIDES = ("ours", "by-hand")
+"""The folders of the two sites."""
+
 PACKAGE = Path(user_engagement.__file__).parent
+
+SITE_URL = "https://example.org/engagement/"
 
 SETTINGS = f"""\
 site_name: User engagement with official statistics
-site_url: https://example.org/engagement/
+site_url: {SITE_URL}
 theme:
   name: material
   font: false
@@ -45,14 +50,14 @@ validation:
     unrecognized_links: warn
 """
 
-OURS = f"""\
+WITH_PLUGIN = f"""\
 plugins:
   - search
   - user-engagement:
       as_at: {content.AS_AT}
 """
 
-BY_HAND = f"""\
+WITHOUT_PLUGIN = f"""\
 plugins:
   - search
 hooks:
@@ -61,20 +66,20 @@ hooks:
 
 
 def write(folder: Path, statements: int) -> None:
-    """Write both sites of so many statements into a folder: "ours" and "by-hand"."""
-    content.write(content.content(statements), folder / "ours/statements")
-    _write(folder / "ours/docs/about.md", "# About\n")
-    _write(folder / "ours/mkdocs.yml", SETTINGS + OURS)
-    for output in published(folder / "ours/statements"):
+    """Write both sites of so many statements, each into a folder of its own."""
+    content.write(content.content(statements), folder / OURS / "statements")
+    _write(folder / OURS / "docs/about.md", "# About\n")
+    _write(folder / OURS / "mkdocs.yml", SETTINGS + WITH_PLUGIN)
+    for output in published(folder / OURS / "statements"):
         text = markdown(output) if isinstance(output, Page) else output.content
-        _write(folder / "by-hand/docs" / output.path, text)
-    _write(folder / "by-hand/docs/about.md", "# About\n")
-    _write(folder / "by-hand/mkdocs.yml", SETTINGS + BY_HAND)
+        _write(folder / BY_HAND / "docs" / output.path, text)
+    _write(folder / BY_HAND / "docs/about.md", "# About\n")
+    _write(folder / BY_HAND / "mkdocs.yml", SETTINGS + WITHOUT_PLUGIN)
 
 
 def published(statements: Path) -> tuple[Output, ...]:
     """Return what the plugin makes of a folder of statements."""
-    return build(statements, Settings(datetime.combine(content.AS_AT, time.max))).outputs
+    return build(statements, Settings(moment(content.AS_AT), site_url=SITE_URL)).outputs
 
 
 def _write(path: Path, text: str | bytes) -> None:

@@ -9,6 +9,7 @@ from user_engagement.problems import Problem
 
 CHECKS: tuple[Check, ...] = (
     ids.ids_are_not_reserved,
+    ids.feedback_is_told_apart,
     reference.references_lead_somewhere,
     reference.answers_are_feedback,
     reference.successors_exist,

@@ -5,10 +5,20 @@ from collections.abc import Iterator
 from datetime import date
 
 from user_engagement.checks.finding import Finding
-from user_engagement.model import Catalogue
+from user_engagement.model import Catalogue, Outcome
 from user_engagement.model.entry import Entry
 
 _RESERVED = re.compile(r"page-\d+|con|prn|aux|nul|com\d|lpt\d")
+
+
+def feedback_is_told_apart(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every id of feedback that the same outcome has already."""
+    for outcome in catalogue.all(Outcome):
+        ids = [feedback.id for feedback in outcome.feedback]
+        for position, each in enumerate(ids):
+            if each and each in ids[:position]:
+                message = f"Feedback of this outcome has the id {each} already. Choose another."
+                yield Finding(outcome, ("feedback", position, "id"), "duplicate-id", message)
 
 
 def ids_are_not_reserved(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:

@@ -13,6 +13,9 @@ from user_engagement.model.visibility import PUBLIC, Visibility
 Id = Annotated[str, StringConstraints(strip_whitespace=True, pattern=f"^{ID}$", max_length=80)]
 """Lower case letters, digits and hyphens; never changed and never used again."""
 
+Successor = Annotated[str, StringConstraints(strip_whitespace=True, pattern=f"^(?:{ID}/)?{ID}$", max_length=200)]
+"""The id of an entry of the same kind, with the statement's id before it where that is another one."""
+
 Trail = tuple[str | int, ...]
 """The way from an entry to one of its values: field names and positions in lists."""
 
@@ -28,7 +31,7 @@ class Part(BaseModel):
     visibility: Visibility = Field(
         PUBLIC, description="Who may read this: public, internal, or embargoed until a date."
     )
-    internal_fields: tuple[str, ...] = Field((), description="Names of fields here that are not published.")
+    internal_fields: tuple[Line, ...] = Field((), description="Names of fields here that are not published.")
 
 
 class Source(Part):
@@ -55,7 +58,7 @@ class Withdrawal(Part):
 
     date: Day = Field(description="The day it was withdrawn.")
     reason: Text | None = Field(None, description="Why it was withdrawn.")
-    successor: Line | None = Field(None, description="The id of the entry that takes its place.")
+    successor: Successor | None = Field(None, description="The id of the entry that takes its place.")
 
 
 class Entry(Part):

@@ -55,12 +55,13 @@ def outputs(publication: Publication) -> Iterator[Asset]:
     """Yield the feeds. Illustrations have none and are in none: the bodies they name did not publish them."""
     catalogue = publication.catalogue
     statements = [each for each in catalogue.all(Statement) if not queries.illustration(catalogue, each)]
-    own = {each.id for each in statements}
+    own: dict[str, list[Outcome]] = {each.id: [] for each in statements}
     newest = [each for each in queries.newest_outcomes(catalogue, publication.as_at) if each.statement_id in own]
+    for outcome in newest:
+        own[outcome.statement_id].append(outcome)
     yield _feed(publication, publication.feeds()[0], "outcomes", newest)
     for each in statements:
-        outcomes = [outcome for outcome in newest if outcome.statement_id == each.id]
-        yield _feed(publication, publication.feeds(each)[0], f"statements/{each.id}", outcomes)
+        yield _feed(publication, publication.feeds(each)[0], f"statements/{each.id}", own[each.id])
 
 
 def tag(publication: Publication, path: str) -> str:

@@ -12,6 +12,7 @@ def outputs(publication: Publication) -> Iterator[Page]:
     catalogue, as_at = publication.catalogue, publication.as_at
     statements = queries.statements_in_force(catalogue, as_at)
     counted = [each for each in statements if not queries.illustration(catalogue, each)]
+    editions = queries.covered(catalogue, as_at).code
     moves = queries.moves(catalogue, as_at)
     yield from publication.paged(
         "code",
@@ -20,13 +21,7 @@ def outputs(publication: Publication) -> Iterator[Page]:
         [(each, moves[each.id]) for each in statements if moves[each.id]],
         crumbs=[home_crumb()],
         passages=queries.passages(),
-        editions=[
-            (
-                frameworks.code(edition),
-                queries.by_practice(queries.code_coverage(catalogue, as_at, edition), counted),
-            )
-            for edition in frameworks.EDITIONS
-        ],
+        editions=[(frameworks.code(each), queries.by_practice(found, counted)) for each, found in editions.items()],
         unlisted=queries.unlisted_references(catalogue),
         left_out=len(counted) < len(statements),
     )

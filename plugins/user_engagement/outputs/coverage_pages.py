@@ -5,7 +5,7 @@ from typing import Any
 
 from user_engagement import frameworks, queries
 from user_engagement.model import Organisation, Practice, Statement
-from user_engagement.model.framework import Code, CodePractice
+from user_engagement.model.framework import CodePractice
 from user_engagement.outputs.addresses import Target
 from user_engagement.outputs.output import Page
 from user_engagement.outputs.publication import Crumb, Publication, home_crumb
@@ -13,15 +13,14 @@ from user_engagement.queries import Coverage, Move, StatementsByState
 
 CRUMB = Crumb("Coverage", Target("coverage"))
 
-Editions = Sequence[tuple[Code, Coverage]]
+Editions = dict[str, Coverage]
 Rows = list[tuple[Practice | CodePractice, StatementsByState]]
 
 
 def outputs(publication: Publication) -> Iterator[Page]:
     """Yield the coverage of everything, of each organisation and of each statement."""
     catalogue, as_at = publication.catalogue, publication.as_at
-    coverage = queries.framework_coverage(catalogue, as_at)
-    editions = [(frameworks.code(each), queries.code_coverage(catalogue, as_at, each)) for each in frameworks.EDITIONS]
+    coverage, editions = queries.covered(catalogue, as_at)
     moves = queries.moves(catalogue, as_at)
     yield from _everything(publication, coverage)
     for organisation in _publishing(publication):
@@ -50,8 +49,8 @@ def _everything(publication: Publication, coverage: Coverage) -> Iterator[Page]:
 def _organisation(
     publication: Publication, organisation: Organisation, coverage: Coverage, editions: Editions
 ) -> Iterator[Page]:
-    own = queries.statements_of(publication.catalogue, organisation)
-    statements = [each for each in queries.statements_in_force(publication.catalogue, publication.as_at) if each in own]
+    in_force = queries.statements_in_force(publication.catalogue, publication.as_at)
+    statements = [each for each in in_force if each.organisation == organisation.id]
     yield from _overview(
         publication,
         f"coverage-of-organisations/{organisation.id}",
@@ -61,7 +60,7 @@ def _organisation(
         coverage=coverage,
         crumbs=[home_crumb(), CRUMB],
         entry=organisation,
-        editions=[(code, queries.by_practice(found, statements)) for code, found in editions],
+        editions=[(frameworks.code(each), queries.by_practice(found, statements)) for each, found in editions.items()],
         left_out=False,
         organisations=[],
     )
@@ -88,7 +87,7 @@ def _statement(
         counts=queries.counted((each.state for each in standings), queries.STATES),
         gaps=[each.practice for each in standings if each.state == "gap"],
         areas=queries.by_area(standings),
-        editions=[(code, found.standings[statement.id]) for code, found in editions],
+        editions=[(frameworks.code(each), found.standings[statement.id]) for each, found in editions.items()],
         moves=moves,
     )
 

@@ -1,7 +1,7 @@
 """Everything that is public as JSON, each outcome and each need by itself too, and the schema of all of them."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -23,16 +23,21 @@ CATALOGUE, SCHEMA = "data/catalogue.json", "data/catalogue.schema.json"
 def outputs(publication: Publication) -> Iterator[Asset]:
     """Yield the catalogue, its schema, and a file of the same form for each outcome and each need."""
     catalogue = publication.catalogue
-    yield Asset(SCHEMA, _bytes(catalogue_schema()))
-    yield _document(publication, CATALOGUE, {kind: catalogue.all(kind) for kind in entry_kinds()})
-    for outcome in catalogue.all(Outcome):
-        yield _own(publication, outcome)
-    for need in catalogue.all(Need):
-        yield _own(publication, need)
+    told = {
+        kind.section: {entry.key: _text(record(publication, entry, kind)) for entry in catalogue.all(kind)}
+        for kind in entry_kinds()
+    }
+    yield Asset(SCHEMA, catalogue_schema())
+    yield _file(publication, CATALOGUE, {section: entries.values() for section, entries in told.items()})
+    entries: tuple[Outcome | Need, ...] = (*catalogue.all(Outcome), *catalogue.all(Need))
+    for entry in entries:
+        done = [told[Action.section][action.key] for action in queries.actions_of(catalogue, entry)]
+        sections = {entry.section: [told[entry.section][entry.key]], Action.section: done}
+        yield _file(publication, f"{entry.section}/{entry.key}/{entry.word}.json", sections)
 
 
 @cache
-def catalogue_schema() -> dict[str, Any]:
+def catalogue_schema() -> bytes:
     """Return the JSON Schema (2020-12) of the catalogue and of the files of single entries."""
     about = {
         "$schema": {"type": "string", "description": "Where this schema is."},
@@ -41,7 +46,7 @@ def catalogue_schema() -> dict[str, Any]:
         "licence": {"type": "string", "description": "Under which licence the data may be used."},
     }
     sections = {kind.section: {"type": "array", "items": schema.reference(kind)} for kind in entry_kinds()}
-    return {
+    content = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "User engagement: everything that is public",
         "type": "object",
@@ -50,26 +55,26 @@ def catalogue_schema() -> dict[str, Any]:
         "required": ["version", "as_at"],
         "$defs": schema.definitions(),
     }
+    return (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode()
 
 
-def _own(publication: Publication, entry: Outcome | Need) -> Asset:
-    """Return the file of one entry and what is done about it, beside the entry's page."""
-    done = queries.actions_of(publication.catalogue, entry)
-    return _document(
-        publication, f"{entry.section}/{entry.key}/{entry.word}.json", {type(entry): [entry], Action: done}
-    )
-
-
-def _document(publication: Publication, path: str, entries: Mapping[type[Entry], Sequence[Entry]]) -> Asset:
+def _file(publication: Publication, path: str, sections: Mapping[str, Iterable[str]]) -> Asset:
+    """Return a file of entries that are JSON already, one on each line."""
     about = {
         "$schema": root(path.rpartition("/")[0]) + SCHEMA,
         "version": VERSION,
         "as_at": publication.as_at.isoformat(),
-        **({"licence": publication.licence} if publication.licence else {}),
+        "licence": publication.licence,
     }
-    sections = {kind.section: [record(publication, each, kind) for each in found] for kind, found in entries.items()}
-    return Asset(path, _bytes(about | sections))
+    members = [f'"{name}": {_text(value)}' for name, value in about.items() if value]
+    members += [f'"{section}": [{_lines(entries)}]' for section, entries in sections.items()]
+    return Asset(path, f"{{{_lines(members)}}}\n".encode())
 
 
-def _bytes(content: dict[str, Any]) -> bytes:
-    return (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode()
+def _text(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False)
+
+
+def _lines(texts: Iterable[str]) -> str:
+    joined = ",\n".join(texts)
+    return f"\n{joined}\n" if joined else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from user_engagement import queries
-from user_engagement.model import Organisation, Part
+from user_engagement.model import Organisation, Outcome, Part
 from user_engagement.model.organisation import Questions
 from user_engagement.outputs.addresses import Target
 from user_engagement.outputs.output import Page
@@ -22,15 +22,15 @@ def outputs(publication: Publication) -> Iterator[Page]:
     yield from publication.paged(
         "organisations", "organisations", "Organisations", organisations, crumbs=[home_crumb()]
     )
+    newest = queries.newest_outcomes(publication.catalogue, publication.as_at)
     for organisation in organisations:
-        yield _page(publication, organisation)
+        yield _page(publication, organisation, newest)
 
 
-def _page(publication: Publication, organisation: Organisation) -> Page:
+def _page(publication: Publication, organisation: Organisation, newest: list[Outcome]) -> Page:
     catalogue = publication.catalogue
     statements = queries.statements_of(catalogue, organisation)
     own = {statement.id for statement in statements}
-    newest = queries.newest_outcomes(catalogue, publication.as_at)
     return publication.page(
         f"organisations/{organisation.id}",
         "organisation",

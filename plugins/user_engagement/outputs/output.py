@@ -20,7 +20,7 @@ class Page:
 
     `path` is its Markdown file as site engines know it ("outcomes/bus/area-codes.md"), `body` its
     HTML from the first heading on, `place` where the YAML behind it stands, if in one place, `feeds` what
-    programs can subscribe to here.
+    programs can subscribe to here, `searched` whether a search leads here.
     """
 
     path: str
@@ -30,6 +30,7 @@ class Page:
     description: str
     place: Place | None = None
     feeds: tuple[Link, ...] = ()
+    searched: bool = True
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,7 @@ class Publication:
         crumbs: Sequence["Crumb"] = (),
         description: str = "",
         entry: Entry | None = None,
+        searched: bool = True,
         **context: Any,
     ) -> Page:
         """Return a page at a path ("" is home), written by the template of this name in pages/.
@@ -72,6 +73,7 @@ class Publication:
             description=prose.plain(description),
             place=self.place(entry) if entry else None,
             feeds=self.feeds(here.statement),
+            searched=searched,
         )
 
     def address(self, wanted: Target) -> str:
@@ -86,13 +88,16 @@ class Publication:
         return (Link(f"Outcomes of feedback: {statement.title}", feed(statement.id)), site)
 
     def paged(self, path: str, template: str, title: str, entries: Sequence[T], **context: Any) -> Iterator[Page]:
-        """Yield the pages of a long list; the template finds its share in `entries` and the rest in `pager`."""
+        """Yield the pages of a long list; the template finds its share in `entries` and the rest in `pager`.
+
+        A search does not lead to them, since it leads to what they list.
+        """
         last = max(1, -(-len(entries) // PAGE_SIZE))
         for number in range(1, last + 1):
             share = entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
             pager = Pager(path, number, last, len(entries))
             name = title if number == 1 else f"{title} (page {number} of {last})"
-            yield self.page(pager.page(number), template, name, entries=share, pager=pager, **context)
+            yield self.page(pager.page(number), template, name, entries=share, pager=pager, searched=False, **context)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from user_engagement import frameworks
 from user_engagement.model import Catalogue, Practice, Statement
 from user_engagement.model.framework import CodePractice, PracticeArea
-from user_engagement.queries.claims import Claim, Claims, by_our_reading, claims, of_the_code, of_the_framework
+from user_engagement.queries.claims import Claim, Claims, claims
 from user_engagement.queries.evidence import has_aged
 from user_engagement.queries.relations import illustration
 from user_engagement.queries.state import is_withdrawn
@@ -65,29 +65,25 @@ StatementsByState = list[tuple[str, list[Statement]]]
 """States with the statements of which they are true, gaps first."""
 
 
-def framework_coverage(catalogue: Catalogue, as_at: date) -> Coverage:
-    """Return how each practice of the framework stands with each statement.
+class Covered(NamedTuple):
+    """How the practices of the framework, and the listed ones of each edition of the Code, stand with statements."""
 
-    Claimed: an entry names it in `practices`. Evidenced: such an entry has a day that shows something. Aged: the
-    newest such day is over two years ago. Inherited: only a statement that this one adopts,
-    supplements or varies claims it. Gap: none of these, no reading of ours, and not judged inapplicable.
+    framework: Coverage
+    code: dict[str, Coverage]
+
+
+def covered(catalogue: Catalogue, as_at: date) -> Covered:
+    """Return how each practice stands with each statement on a day.
+
+    Claimed: an entry names it in `practices`, or in `code`. Evidenced: such an entry has a day that shows something.
+    Aged: the newest such day is over two years ago. Inherited: only a statement that this one adopts, supplements
+    or varies claims it. Gap: none of these, no reading of ours, and not judged inapplicable.
     """
-    named = claims(catalogue, as_at, of_the_framework)
-    readings = claims(catalogue, as_at, by_our_reading)
+    found = claims(catalogue, as_at)
     practices = [practice for area in frameworks.osr_framework().practice_areas for practice in area.practices]
-    own = {each.id: _own(each, practices, named, readings, as_at) for each in catalogue.all(Statement)}
-    return Coverage(practices, _with_followed(catalogue, own, as_at))
-
-
-def code_coverage(catalogue: Catalogue, as_at: date, edition: str) -> Coverage:
-    """Return how each listed practice of an edition of the Code stands with each statement."""
-    named = claims(catalogue, as_at, of_the_code(edition))
-    practices = frameworks.code(edition).practices
-    own = {
-        each.id: tuple(_referred_to(practice, named.get((each.id, practice.id), ()), as_at) for practice in practices)
-        for each in catalogue.all(Statement)
-    }
-    return Coverage(practices, _with_followed(catalogue, own, as_at))
+    own = {each.id: _of_the_framework(each, practices, found, as_at) for each in catalogue.all(Statement)}
+    framework = Coverage(practices, _with_followed(catalogue, own, as_at))
+    return Covered(framework, {each: _of_the_code(each, catalogue, found, as_at) for each in frameworks.EDITIONS})
 
 
 def by_area(rows: Iterable[T]) -> list[tuple[PracticeArea, list[T]]]:
@@ -133,22 +129,31 @@ def statements_in_force(catalogue: Catalogue, as_at: date) -> list[Statement]:
     return sorted(found, key=lambda each: (bool(illustration(catalogue, each)), each.title.lower()))
 
 
-def _own(
-    statement: Statement, practices: Sequence[Practice], named: Claims, readings: Claims, as_at: date
+def _of_the_framework(
+    statement: Statement, practices: Sequence[Practice], found: Claims, as_at: date
 ) -> tuple[Standing, ...]:
     reasons = {str(each.practice): each.reason for each in statement.not_applicable}
     standings = []
     for practice in practices:
-        key, reason = (statement.id, practice.id), reasons.get(practice.id)
-        found, read = named.get(key, ()), readings.get(key, ())
+        named = found.get((statement.id, practice.id), ())
+        read = found.get((statement.id, f"reading {practice.id}"), ())
+        reason = reasons.get(practice.id)
         unclaimed = "not applicable" if reason else "our reading only" if read else "gap"
-        state = evidence_state(found, as_at) if found else unclaimed
-        standings.append(Standing(practice, state, found, read, reason))
+        state = evidence_state(named, as_at) if named else unclaimed
+        standings.append(Standing(practice, state, named, read, reason))
     return tuple(standings)
 
 
-def _referred_to(practice: CodePractice, found: Sequence[Claim], as_at: date) -> Standing:
-    return Standing(practice, evidence_state(found, as_at) if found else "no reference", found)
+def _of_the_code(edition: str, catalogue: Catalogue, found: Claims, as_at: date) -> Coverage:
+    practices = frameworks.code(edition).practices
+    own = {}
+    for statement in catalogue.all(Statement):
+        named = [found.get((statement.id, f"{edition} {practice.id}"), ()) for practice in practices]
+        own[statement.id] = tuple(
+            Standing(practice, evidence_state(each, as_at) if each else "no reference", each)
+            for practice, each in zip(practices, named, strict=True)
+        )
+    return Coverage(practices, _with_followed(catalogue, own, as_at))
 
 
 def _with_followed(catalogue: Catalogue, own: _Standings, as_at: date) -> _Standings:

@@ -3,7 +3,7 @@
 import types
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Part, Practice, Statement
@@ -33,12 +33,12 @@ class DataField:
     many: bool = False
     always: bool = False
 
-    @property
+    @cached_property
     def is_part(self) -> bool:
         """Whether the value has fields of its own, which are told with it."""
         return _is(self.hint, Part) and not self.is_entry
 
-    @property
+    @cached_property
     def is_entry(self) -> bool:
         """Whether the value is an entry, which is told in its own section."""
         return _is(self.hint, Entry)

@@ -82,13 +82,14 @@ def states(kind: type[Change]) -> Read | None:
 
     Where nothing changed there is nothing to tell.
     """
-    construct: Callable[..., Change] = kind.model_construct
     names = [name for name in kind.model_fields if name not in Change.model_fields]
 
     def read(given: Publication, part: Any) -> tuple[Change, ...]:
-        found = {name: getattr(part, name, _AT_FIRST.get(name)) for name in names}
-        first = construct(date=getattr(part, "decided", None), **found)
-        changes = queries.changes(part.history, given.as_at)
-        return (first, *changes) if changes else ()
+        changes: list[Change] = queries.changes(part.history, given.as_at)
+        if not changes:
+            return ()
+        at_first = {name: getattr(part, name, _AT_FIRST.get(name)) for name in names}
+        first = {"date": getattr(part, "decided", None), "note": None, **at_first}
+        return (changes[0].model_copy(update=first), *changes)
 
     return read if names else None

@@ -121,10 +121,12 @@ def _number(field: str) -> DataField:
 
 
 def _cell(field: DataField, value: Any) -> str:
+    if value is None:
+        return ""
     if isinstance(value, tuple):
         return separator(field).join(" ".join(_cell(field, each).split()) for each in value)
     if isinstance(value, Entry):
         return value.key
     if isinstance(value, bool):
         return "true" if value else "false"
-    return "" if value is None else str(value)
+    return str(value)

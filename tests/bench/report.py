@@ -1,0 +1,111 @@
+"""The page that tells the figures."""
+
+from collections.abc import Callable
+from statistics import median
+from typing import NamedTuple
+
+from tests.bench.measure import Run
+from tests.bench.sites import BY_HAND, OURS
+
+SIZES = (1, 20, 200)
+"""Numbers of statements; a build of the first is hardly more than starting."""
+
+NAMES = {OURS: "The plugin, from YAML", BY_HAND: "Markdown written by hand"}
+
+PAGE = """\
+# Performance
+
+`make bench` measures how long building a site takes, and writes this page. It builds the same site twice: once with
+the plugin from YAML, and once without it from Markdown files with the same words, links and addresses. Theme,
+navigation and settings are the same, and warnings fail the build.
+
+## Results
+
+{results}
+
+Time and processor time are shares of what MkDocs needs for the Markdown files. Growth is in processor time, after
+taking off what a build of 1 statement takes; {linear} times would be exactly in line with the number of statements.
+
+## Figures
+
+{figures}
+
+All are medians of {rounds} rounds. In a round each site is built once, in turn, from nothing and in a process of its
+own. Processor time depends less than time on what else the machine was doing.
+
+## Measured on
+
+{machine}
+
+The statements are made up from a fixed seed. Each has 6 commitments, 18 actions, 10 outcomes, 6 uses and 6 needs, and
+about 13 kB of YAML. The Markdown is made from the plugin's own pages: headings, paragraphs, lists, tables and links,
+as a person would write them, but without the descriptions that the plugin gives each page. Data files, feeds and the
+style sheet are made by the plugin on one side, and only copied on the other.
+"""
+
+
+class Case(NamedTuple):
+    """What was built: one of the two sites, of so many statements."""
+
+    side: str
+    statements: int
+
+
+Runs = dict[Case, list[Run]]
+"""The builds of each case, round by round."""
+
+
+def page(runs: Runs, machine: list[tuple[str, str]]) -> str:
+    """Return the page as Markdown."""
+    return PAGE.format(
+        results=_table(("What", "Result", "Aim"), _results(runs)),
+        linear=f"{(SIZES[2] - SIZES[0]) / (SIZES[1] - SIZES[0]):.1f}",
+        figures=_table(
+            ("Statements", "Site", "Pages", "Time (s)", "Processor time (s)", "Peak memory (MB)", "Size (MB)"),
+            [_row(case, found) for case, found in runs.items()],
+        ),
+        rounds=len(runs[Case(OURS, SIZES[0])]),
+        machine="\n".join(f"- {label}: {said}" for label, said in machine),
+    )
+
+
+def _results(runs: Runs) -> list[tuple[str, ...]]:
+    ours = {size: _median(runs[Case(OURS, size)], lambda run: run.processor) for size in SIZES}
+    growth = (ours[SIZES[2]] - ours[SIZES[0]]) / (ours[SIZES[1]] - ours[SIZES[0]])
+    memory = _median(runs[Case(OURS, SIZES[2])], lambda run: run.memory)
+    return [
+        (f"Time for {SIZES[2]} statements", f"{_share(runs, lambda run: run.time):.2f}", "at most 0.6"),
+        ("Processor time for them", f"{_share(runs, lambda run: run.processor):.2f}", "at most 0.6"),
+        (f"Growth from {SIZES[1]} to {SIZES[2]} statements", f"{growth:.1f} times", "at most 11 times"),
+        (f"Peak memory for {SIZES[2]} statements", f"{_mega(memory)} MB", "under 300 MB"),
+    ]
+
+
+def _share(runs: Runs, figure: Callable[[Run], float]) -> float:
+    """Return the plugin's share of the other's figure, as the median of the rounds."""
+    rounds = zip(runs[Case(OURS, SIZES[2])], runs[Case(BY_HAND, SIZES[2])], strict=True)
+    return median(figure(ours) / figure(by_hand) for ours, by_hand in rounds)
+
+
+def _row(case: Case, found: list[Run]) -> tuple[str, ...]:
+    return (
+        str(case.statements),
+        NAMES[case.side],
+        f"{found[0].pages:,}",
+        f"{_median(found, lambda run: run.time):.1f}",
+        f"{_median(found, lambda run: run.processor):.1f}",
+        _mega(_median(found, lambda run: run.memory)),
+        _mega(found[0].size),
+    )
+
+
+def _median(found: list[Run], figure: Callable[[Run], float]) -> float:
+    return median(figure(run) for run in found)
+
+
+def _mega(size: float) -> str:
+    return f"{size / 1_000_000:,.0f}"
+
+
+def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, ("---",) * len(head), *rows))
