@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from user_engagement import queries
-from user_engagement.model import Action, Entry, Need, Outcome
+from user_engagement.model import Action, Need, Outcome
 from user_engagement.outputs.addresses import root
 from user_engagement.outputs.data import schema
 from user_engagement.outputs.data.fields import entry_kinds
