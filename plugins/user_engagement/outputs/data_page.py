@@ -26,4 +26,6 @@ def outputs(publication: Publication) -> Iterator[Page]:
         metadata=csv_tables.METADATA,
         columns=COLUMNS,
     )
-    yield publication.page(COLUMNS, "data_columns", "What the columns mean", crumbs=[home_crumb(), CRUMB], tables=shown)
+    yield publication.page(
+        COLUMNS, "data_columns", "What the columns mean", crumbs=[home_crumb(), CRUMB], searched=False, tables=shown
+    )

@@ -36,7 +36,7 @@ def _page(publication: Publication, group: UserGroup) -> Page:
         f"users/{group.key}",
         "user_group",
         group.name,
-        kind="user group",
+        kind=f"user group, {statement.title}",
         crumbs=[home_crumb(), CRUMB, Crumb(statement.title, Target(f"statements/{statement.id}", "users"))],
         description=group.summary or "",
         entry=group,
