@@ -194,7 +194,14 @@ def _holding(kind: type[Part], name: str, hidden: list[Fields]) -> Iterator[Fiel
                 "feedback": [full(KIND_OF_FEEDBACK, visibility="internal")],
                 "decisions": [{"decision": "none yet"}],
             } | made
+            made["feedback"] = list(_told_apart(made["feedback"]))
         yield made
+
+
+def _told_apart(feedback: list[Fields]) -> Iterator[Fields]:
+    """Yield feedback with an id of its own each; the first keeps the one that decisions answer."""
+    for number, each in enumerate(feedback):
+        yield {**each, "id": f"{each['id']}-{number}"} if number and "id" in each else each
 
 
 KIND_OF_FEEDBACK = fields(Outcome)["feedback"]

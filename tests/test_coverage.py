@@ -205,6 +205,13 @@ def test_the_state_of_a_practice_follows_from_the_public_entries(entries: list[E
     assert standing(*entries).state == state
 
 
+def test_an_entry_that_names_a_practice_is_not_read_into_it_as_well():
+    found = standing(outcome(**claiming(code=["2.1 V1.5"])), need(code=["2.1 V1.5"]))
+
+    assert [claim.entry.key for claim in found.claims] == ["bus/area-codes"]
+    assert [claim.entry.key for claim in found.readings] == ["bus/small-areas"]
+
+
 @pytest.mark.parametrize(
     ("day", "state"), [("2026-02-28", "evidenced"), ("2026-03-01", "aged"), ("2028-02-29", "aged")]
 )

@@ -56,7 +56,11 @@ def _facets(publication: Publication, everything: Sequence[Outcome]) -> list[tup
             "User group",
             [
                 Choice(
-                    f"outcomes-by-user-group/{each.key}", each.name, f" of feedback from {each.name}", groups[each.key]
+                    f"outcomes-by-user-group/{each.key}",
+                    each.name,
+                    f" of feedback from {each.name}",
+                    groups[each.key],
+                    kind=catalogue.statement_of(each).title,
                 )
                 for each in catalogue.all(UserGroup)
                 if each.key in groups
@@ -87,6 +91,7 @@ def _browse(publication: Publication, choice: Choice[Outcome]) -> Iterator[Page]
         "outcomes",
         f"Outcomes: {choice.title}",
         choice.entries,
+        kind=choice.kind,
         crumbs=[home_crumb(), CRUMB],
         scope=choice.scope,
         facets=[],

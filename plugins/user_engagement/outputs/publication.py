@@ -185,12 +185,16 @@ class Here:
 
 @dataclass(frozen=True)
 class Choice(Generic[T]):
-    """A list to browse: its path, its title, how a sentence goes on about it, and what is in it."""
+    """A list to browse: its path, its title, how a sentence goes on about it, and what is in it.
+
+    `kind` tells it apart in the window's title from another list of the same title.
+    """
 
     path: str
     title: str
     scope: str
     entries: Sequence[T]
+    kind: str = ""
 
     @property
     def number(self) -> int:
