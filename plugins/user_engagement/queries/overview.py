@@ -47,6 +47,7 @@ def outcome_delivery(catalogue: Catalogue, outcome: Outcome, as_at: date) -> str
 def updated(outcome: Outcome, as_at: date) -> date:
     """Return the day of the newest thing that is known about an outcome."""
     days = [outcome.published, *(decided(each, as_at) for each in outcome.decisions)]
+    days += [outcome.withdrawn.date] if outcome.withdrawn else []
     days += [change.date for action in outcome.actions for change in changes(action.history, as_at)]
     return max((day for day in days if day is not None and day <= as_at), default=date.min)
 
