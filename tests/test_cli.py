@@ -189,7 +189,7 @@ def test_build_writes_nothing_where_something_is_wrong(command: Command, options
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["check", "statments"], "Directory 'statments' does not exist."),
+        (["check", "statementz"], "Directory 'statementz' does not exist."),
         (["check", "mkdocs.yml"], "Directory 'mkdocs.yml' is a file."),
         (["check", "--as-at", "tomorrow"], "Write the date as year-month-day, for example 2026-03-31"),
         (["check", "--as-at", "2026-02-30"], "Write the date as year-month-day, for example 2026-03-31"),
@@ -198,7 +198,7 @@ def test_build_writes_nothing_where_something_is_wrong(command: Command, options
         (["check", "statements", "b"], "unexpected extra argument"),
         (["build"], "Missing option '--to'."),
         (["build", "--to", "mkdocs.yml"], "Directory 'mkdocs.yml' is a file."),
-        (["chekc"], "No such command 'chekc'"),
+        (["chock"], "No such command 'chock'"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

@@ -27,7 +27,7 @@ class Fault:
 
 FAULTS = (
     Fault("dangling-reference", "4:19", "dangling-reference", NEED + "    user_groups: [councils]\n"),
-    Fault("misspelt-field", "3:5", "unknown-field", NEED.replace("title", "titel")),
+    Fault("misspelt-field", "3:5", "unknown-field", NEED.replace("title", "titlle")),
     Fault("value-not-in-list", "4:10", "not-in-list", NEED + "    met: perhaps\n"),
     Fault("duplicate-id", "4:9", "duplicate-id", NEED + "  - id: codes\n    title: Codes of areas\n"),
     Fault("duplicate-key", "4:5", "duplicate-key", NEED + "    title: Codes of areas\n"),
@@ -41,7 +41,7 @@ FAULTS = (
     Fault("missing-reason", "5:19", "missing-reason", OUTCOME + "      - decision: rejected\n"),
     Fault("alias-bomb", "1:4", "anchor", "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nneeds: [*c, *c]\n"),
     Fault("nesting-bomb", "1:48", "too-deep", "needs: " + "[" * 50_000),
-    Fault("latin-1-file", "3:15", "not-utf-8", NEED.replace("Area", "Caf\u00e9").encode("latin-1")),
+    Fault("latin-1-file", "3:15", "not-utf-8", NEED.replace("Area", "Café").encode("latin-1")),
     Fault("empty-file", "1:1", "empty-file", ""),
     Fault("two-headers", "1:1", "two-headers", HEADER),
 )

@@ -426,7 +426,7 @@ def test_numbers_are_numerals_with_commas(number: int, words: tuple[str, ...], e
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("not met", "Not met"), ("ONS data", "ONS data"), ("élan", "Élan"), ("1 to 5", "1 to 5"), ("", "")],
+    [("not met", "Not met"), ("NHS data", "NHS data"), ("élan", "Élan"), ("1 to 5", "1 to 5"), ("", "")],
 )
 def test_only_the_first_letter_is_raised(text: str, expected: str):
     assert style.first_up(text) == expected

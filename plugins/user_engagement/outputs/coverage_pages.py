@@ -84,6 +84,7 @@ def _statement(
         f"Coverage: {statement.title}",
         crumbs=[home_crumb(), CRUMB],
         entry=statement,
+        searched=False,
         counts=queries.counted((each.state for each in standings), queries.STATES),
         gaps=[each.practice for each in standings if each.state == "gap"],
         areas=queries.by_area(standings),
