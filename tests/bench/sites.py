@@ -27,12 +27,15 @@ theme:
   custom_dir: {PACKAGE / "theme"}
 nav:
   - Home: index.md
-  - Statements: statements/index.md
+  - Get involved: get-involved/index.md
   - Outcomes: outcomes/index.md
+  - Statements: statements/index.md
+  - Users: users/index.md
   - Needs: needs/index.md
   - Commitments: commitments/index.md
+  - Coverage: coverage/index.md
   - Organisations: organisations/index.md
-  - Framework: framework/index.md
+  - Data: data/index.md
 not_in_nav: "*"
 markdown_extensions:
   - admonition
