@@ -12,7 +12,7 @@ from user_engagement.model import SECTIONS, SHARED_SECTIONS, Catalogue, Entry, M
 from user_engagement.model.entry import Trail, parts
 from user_engagement.model.reference import ID
 from user_engagement.problems import Place, Problem
-from user_engagement.yaml_source import Document
+from user_engagement.yaml_source import Document, Places
 
 _SUFFIXES = (".yml", ".yaml")
 _HEADER = "statement"
@@ -20,10 +20,14 @@ _HEADER = "statement"
 
 @dataclass(frozen=True)
 class Origin:
-    """Where an entry stands: its document and the trail in it."""
+    """Where an entry stands: the places of its file, and the trail to it."""
 
-    document: Document
+    places: Places
     trail: Trail
+
+    def place(self, trail: Trail = ()) -> Place:
+        """Return the place of the entry, or of one of its values."""
+        return self.places.place((*self.trail, *trail))
 
 
 @dataclass(frozen=True)
@@ -36,8 +40,7 @@ class Loaded:
 
     def place(self, entry: Entry, trail: Trail = ()) -> Place:
         """Return the place of an entry, or of one of its values."""
-        origin = self.origins[entry.section, entry.key]
-        return origin.document.place((*origin.trail, *trail))
+        return self.origins[entry.section, entry.key].place(trail)
 
 
 def load(folder: Path, shown_as: str | None = None) -> Loaded:
@@ -189,7 +192,7 @@ class _Loading:
         repeated = False
         for inner, part in parts(entry):
             if isinstance(part, Entry):
-                repeated |= self._is_repeated(part, Origin(document, (*trail, *inner)))
+                repeated |= self._is_repeated(part, Origin(document.places, (*trail, *inner)))
         if not repeated:
             self._entries.append(entry)
         else:
@@ -197,15 +200,13 @@ class _Loading:
 
     def _is_repeated(self, entry: Entry, origin: Origin) -> bool:
         if isinstance(entry, Method) and entry.key in (method.key for method in frameworks.methods()):
-            message = f"The id {entry.id} is taken by a way of engaging that is known everywhere. Choose another."
-            self._problem(origin.document, (*origin.trail, "id"), "duplicate-id", message)
-            return True
-        first = self._origins.setdefault((entry.section, entry.key), origin)
-        if first is origin:
+            taken = f"The id {entry.id} is taken by a way of engaging that is known everywhere."
+        elif (first := self._origins.setdefault((entry.section, entry.key), origin)) is not origin:
+            place = first.place(("id",))
+            taken = f"The id {entry.id} is taken: {place.file} line {place.line} has it."
+        else:
             return False
-        place = first.document.place((*first.trail, "id"))
-        message = f"The id {entry.id} is taken: {place.file} line {place.line} has it. Choose another."
-        self._problem(origin.document, (*origin.trail, "id"), "duplicate-id", message)
+        self._problems.append(Problem(origin.place(("id",)), "duplicate-id", "id", f"{taken} Choose another."))
         return True
 
     def _problem(self, document: Document, trail: Trail, code: str, message: str) -> None:

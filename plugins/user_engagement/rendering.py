@@ -1,11 +1,12 @@
 """Jinja, set up once: escaped, strict, overridable. The headings of what it wrote."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -29,6 +30,12 @@ class Heading:
     html: str
 
 
+class _Environment(Environment):
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Share the globals: Jinja's own copy in layers, which no template here needs, takes a tenth of the time."""
+        return super().make_globals(d) if d else self.globals
+
+
 @lru_cache(maxsize=2)
 def environment(overrides: Path | None = None) -> Environment:
     """Return the environment for all templates; files in the overrides folder come before ours.
@@ -36,7 +43,7 @@ def environment(overrides: Path | None = None) -> Environment:
     Compiled templates are kept from build to build; changed overrides are read again.
     """
     ours = PackageLoader("user_engagement", "templates")
-    env = Environment(
+    env = _Environment(
         loader=ChoiceLoader([FileSystemLoader(overrides), ours]) if overrides else ours,
         autoescape=True,
         auto_reload=overrides is not None,

@@ -25,28 +25,40 @@ _HARD_SPACE = re.compile(r"^[ -]*\u00a0", re.MULTILINE)
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass
-class Document:
-    """What stood in one file.
+_Position = tuple[int, int]
+"""Line and column, counted from 1; a plain pair, since there are a hundred thousand of them in a large site."""
 
-    `value` is text, None, lists and mappings; `keys` and `values` are the places of keys and values by trail.
-    """
+
+@dataclass
+class Places:
+    """Where the values in one file stand, by their trails."""
 
     file: str
-    value: Any = None
-    keys: dict[Trail, Place] = field(default_factory=dict)
-    values: dict[Trail, Place] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    values: dict[Trail, _Position] = field(default_factory=dict)
 
     def place(self, trail: Trail) -> Place:
         """Return the place of the value at this trail, or of the closest thing around it."""
         while trail and trail not in self.values:
             trail = trail[:-1]
-        return self.values.get(trail, Place(self.file))
+        return Place(self.file, *self.values.get(trail, ()))
+
+
+@dataclass
+class Document:
+    """What stood in one file: text, None, lists and mappings, with the places of values and of keys."""
+
+    places: Places
+    value: Any = None
+    keys: dict[Trail, _Position] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def place(self, trail: Trail) -> Place:
+        """Return the place of the value at this trail, or of the closest thing around it."""
+        return self.places.place(trail)
 
     def key_place(self, trail: Trail) -> Place:
         """Return the place of the key at this trail, or of the closest thing around it."""
-        return self.keys.get(trail) or self.place(trail)
+        return Place(self.places.file, *self.keys[trail]) if trail in self.keys else self.place(trail)
 
 
 class _Refused(Exception):  # noqa: N818 - it carries a problem, it is not one
@@ -60,13 +72,14 @@ def read(path: Path, file: str) -> Document:
     try:
         content = path.read_bytes()
     except OSError as error:
-        return _failed(Document(file), "unreadable-file", f"The file cannot be read: {error.strerror}.", Place(file))
+        message = f"The file cannot be read: {error.strerror}."
+        return _failed(Document(Places(file)), "unreadable-file", message, Place(file))
     return parse(content, file)
 
 
 def parse(content: bytes, file: str) -> Document:
     """Read YAML from bytes; `file` is its name in messages."""
-    document = Document(file)
+    document = Document(Places(file))
     try:
         text = _decode(content)
         _Builder(document, text).build()
@@ -119,7 +132,11 @@ def _inside(text: str, mark: Any) -> Any:
 
 
 def _place(file: str, mark: Any) -> Place:
-    return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+    return Place(file, *_position(mark)) if mark else Place(file)
+
+
+def _position(mark: Any) -> _Position:
+    return mark.line + 1, mark.column + 1
 
 
 class _Builder:
@@ -147,7 +164,7 @@ class _Builder:
 
     def _value(self, event: events.Event, trail: Trail) -> Any:
         self._refuse(event, trail)
-        self._document.values[trail] = _place(self._document.file, event.start_mark)
+        self._document.places.values[trail] = _position(event.start_mark)
         if isinstance(event, events.MappingStartEvent):
             return self._mapping(trail)
         if isinstance(event, events.SequenceStartEvent):
@@ -158,13 +175,12 @@ class _Builder:
         mapping: dict[str, Any] = {}
         while not isinstance(event := next(self._events), events.MappingEndEvent):
             key = self._key(event)
-            place = _place(self._document.file, event.start_mark)
             value_trail = (*trail, key)
             if key not in mapping:
-                self._document.keys[value_trail] = place
+                self._document.keys[value_trail] = _position(event.start_mark)
                 mapping[key] = self._value(next(self._events), value_trail)
             else:
-                self._twice(place, value_trail)
+                self._twice(_place(self._document.places.file, event.start_mark), value_trail)
         return mapping
 
     def _sequence(self, trail: Trail) -> list[Any]:
@@ -187,16 +203,16 @@ class _Builder:
         return str(event.value)
 
     def _twice(self, place: Place, trail: Trail) -> None:
-        first = self._document.keys[trail]
+        line, _ = self._document.keys[trail]
         self._document.problems.append(
             Problem(
                 place,
                 "duplicate-key",
                 str(trail[-1]),
-                f"This field is here twice; the first is on line {first.line}. Keep one of them.",
+                f"This field is here twice; the first is on line {line}. Keep one of them.",
             )
         )
-        kept, self._document = self._document, Document(self._document.file)
+        kept, self._document = self._document, Document(Places(self._document.places.file))
         self._value(next(self._events), trail)
         self._document = kept
 
