@@ -10,6 +10,7 @@ from user_engagement import queries
 from user_engagement.model import Catalogue, Entry, Outcome, Part
 from user_engagement.model.contact import Contact
 from user_engagement.model.fuzzy_date import FuzzyDate
+from user_engagement.model.holding import holding
 from user_engagement.model.outcome import Quote
 from user_engagement.model.reference import Ref
 
@@ -49,7 +50,7 @@ def _rebuild(part: P, updates: _Updates) -> P | None:
     update = updates(part)
     if update is None:
         return None
-    for name, value in vars(part).items():
+    for name, value in holding(part, Part):
         if name not in update and (new := _rebuilt(value, updates)) is not value:
             if new is None and type(part).model_fields[name].is_required():
                 return None
@@ -60,8 +61,6 @@ def _rebuild(part: P, updates: _Updates) -> P | None:
 def _rebuilt(value: Any, updates: _Updates) -> Any:
     if isinstance(value, Part):
         return _rebuild(value, updates)
-    if not (isinstance(value, tuple) and value and isinstance(value[0], Part)):
-        return value
     kept = tuple(each for child in value if (each := _rebuild(child, updates)) is not None)
     same = len(kept) == len(value) and all(before is after for before, after in zip(value, kept, strict=True))
     return value if same else kept
@@ -107,7 +106,7 @@ def _prune(entry: Entry, catalogue: PublicCatalogue) -> Entry | None:
 
 def _references(part: Part, catalogue: PublicCatalogue, statement: str) -> dict[str, Any] | None:
     update: dict[str, Any] = {}
-    for name, value in vars(part).items():
+    for name, value in holding(part, Ref, FuzzyDate):
         kept = _reachable(value, catalogue, statement)
         if kept is not value:
             if kept is None and type(part).model_fields[name].is_required():
@@ -126,7 +125,7 @@ def _reachable(value: Any, catalogue: PublicCatalogue, statement: str) -> Any:
     """Return a value without references to what is not public; the same object where there are none."""
     if isinstance(value, Ref):
         return value if catalogue.get(value.section, value) is not None else None
-    if isinstance(value, tuple) and value and isinstance(value[0], Ref):
+    if isinstance(value, tuple):
         kept = tuple(ref for ref in value if catalogue.get(ref.section, ref) is not None)
         return value if len(kept) == len(value) else kept
     if isinstance(value, FuzzyDate) and value.after and queries.comes_after(catalogue, value, statement) is None:

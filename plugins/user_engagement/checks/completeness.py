@@ -5,6 +5,7 @@ from datetime import date
 
 from user_engagement.checks.finding import Finding
 from user_engagement.model import Catalogue, Commitment, Outcome
+from user_engagement.model.holding import holding
 from user_engagement.model.quantity import Quantity
 
 MAX_TITLE = 65
@@ -35,8 +36,8 @@ def promises_can_be_measured(catalogue: Catalogue, as_at: date) -> Iterator[Find
 def percentages_have_a_base(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
     """Yield percentages that do not say what they are a percentage of."""
     for entry, trail, part in catalogue.parts:
-        for name, value in vars(part).items():
-            if isinstance(value, Quantity) and value.percent and value.base is None and not value.base_unit:
+        for name, value in holding(part, Quantity):
+            if value.percent and value.base is None and not value.base_unit:
                 message = "A percentage of what? Write for example “40% of 299 respondents”."
                 yield Finding(entry, (*trail, name), "no-base", message, "warning")
 

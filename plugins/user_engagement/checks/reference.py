@@ -9,6 +9,7 @@ from user_engagement.messages import did_you_mean
 from user_engagement.model import SECTIONS, Catalogue, Entry, Outcome
 from user_engagement.model.entry import references
 from user_engagement.model.fuzzy_date import FuzzyDate
+from user_engagement.model.holding import holding
 
 
 def references_lead_somewhere(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
@@ -17,8 +18,8 @@ def references_lead_somewhere(catalogue: Catalogue, as_at: date) -> Iterator[Fin
         for field, ref in references(part):
             if not catalogue.may_have(ref.section, ref):
                 yield _dangling(catalogue, entry, (*trail, *field), ref.section, ref)
-        for name, value in vars(part).items():
-            if isinstance(value, FuzzyDate) and value.after:
+        for name, value in holding(part, FuzzyDate):
+            if value.after:
                 yield from _after(catalogue, entry, (*trail, name), value.after)
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from user_engagement.model.code_reference import CodeReference
+from user_engagement.model.holding import holding
 from user_engagement.model.reference import ID, PracticeRef, Ref
 from user_engagement.model.text import Address, Day, Line, Text
 from user_engagement.model.visibility import PUBLIC, Visibility
@@ -100,7 +101,7 @@ class Entry(Part):
 def parts(part: Part) -> Iterator[tuple[Trail, Part]]:
     """Yield the part itself and everything with fields inside it, each with its trail."""
     yield (), part
-    for name, value in vars(part).items():
+    for name, value in holding(part, Part):
         for trail, child in _children((name,), value):
             for rest, inner in parts(child):
                 yield (*trail, *rest), inner
@@ -112,25 +113,21 @@ def own_parts(entry: Entry) -> Iterator[Part]:
     while waiting:
         part = waiting.pop()
         yield part
-        for name, value in vars(part).items():
+        for name, value in holding(part, Part):
             waiting += [child for _, child in _children((name,), value) if not isinstance(child, Entry)]
 
 
 def references(part: Part) -> Iterator[tuple[Trail, Ref]]:
     """Yield the references that stand in the part's own fields, each with its trail."""
-    for name, value in vars(part).items():
+    for name, value in holding(part, Ref):
         if isinstance(value, Ref):
             yield (name,), value
-        elif isinstance(value, tuple):
-            for position, each in enumerate(value):
-                if isinstance(each, Ref):
-                    yield (name, position), each
+        else:
+            yield from (((name, position), each) for position, each in enumerate(value))
 
 
-def _children(trail: Trail, value: object) -> Iterator[tuple[Trail, Part]]:
+def _children(trail: Trail, value: Part | tuple[Part, ...]) -> Iterator[tuple[Trail, Part]]:
     if isinstance(value, Part):
         yield trail, value
-    elif isinstance(value, tuple):
-        for position, each in enumerate(value):
-            if isinstance(each, Part):
-                yield (*trail, position), each
+    else:
+        yield from (((*trail, position), each) for position, each in enumerate(value))
