@@ -6,8 +6,10 @@
 # make clean    remove what was built; the environment in .venv stays
 #
 # The first of these makes .venv. Another Python: make site PYTHON=python3.13
+# To build in spite of warnings: make site STRICT=
 
 PYTHON ?= python3
+STRICT ?= --strict
 VENV := .venv
 BIN := $(VENV)/bin
 AMERICAN := $(VENV)/american.txt
@@ -22,7 +24,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 .NOTPARALLEL:
 
 site: $(VENV)/site.stamp
-	@$(BIN)/mkdocs build --strict
+	@$(BIN)/mkdocs build $(STRICT)
 
 serve: $(VENV)/site.stamp
 	@$(BIN)/mkdocs serve

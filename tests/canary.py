@@ -210,9 +210,18 @@ KIND_OF_FEEDBACK = fields(Outcome)["feedback"]
 def targets(kind: type[Entry]) -> list[Fields]:
     """Return the entries that hidden references lead to: one internal, one not public yet."""
     return [
-        full(kind, id=f"{WORD}-{kind.word}", visibility="internal"),
+        _referring_to_another(kind, full(kind, id=f"{WORD}-{kind.word}", visibility="internal")),
         full(kind, id=f"{WORD}-{kind.word}-later", visibility=EMBARGO),
     ]
+
+
+def _referring_to_another(kind: type[Entry], made: Any) -> Any:
+    """Return what was made for the target of its section with references to the other target, not to itself."""
+    if isinstance(made, dict):
+        return {name: value if name == "id" else _referring_to_another(kind, value) for name, value in made.items()}
+    if isinstance(made, list):
+        return [_referring_to_another(kind, value) for value in made]
+    return target(kind.section, "-later") if made == target(kind.section) else made
 
 
 def hidden_files() -> dict[str, str]:
@@ -234,17 +243,25 @@ def hidden_files() -> dict[str, str]:
 
 def shown_files() -> dict[str, str]:
     """Return the files of a statement in which everything that has the word may be read."""
-    shown = {section: [full(kind, id=f"{WORD}-{kind.word}")] for section, kind in KINDS.items()}
+    shown = {section: _shown(kind) for section, kind in KINDS.items() if kind is not Statement}
+    statement = full(Statement)
+    statement["varies"][0]["statement"] = target("statements")
     shown["commitments"][0]["measures"] = shown["measures"]
     shown["statistics"][0]["tables"] = shown["tables"]
-    shown["statements"][0]["objectives"] = shown["objectives"]
+    statement["objectives"] = shown["objectives"]
     return {
-        "open/statement.yml": _yaml({"statement": _without("id", shown["statements"][0])}),
+        "open/statement.yml": _yaml({"statement": _without("id", statement)}),
         "open/sections.yml": _yaml({section: shown[section] for section in SECTIONS}),
         f"{target('statements')}/statement.yml": _yaml({"statement": _without("id", bare(Statement))}),
         "shared.yml": _yaml({section: shown[section] for section in SHARED_SECTIONS}),
         "organisations.yml": TRAVEL,
     }
+
+
+def _shown(kind: type[Entry]) -> list[Fields]:
+    """Return an entry with everything in it, and one it can refer to."""
+    everything = full(kind, id=f"{WORD}-{kind.word}")
+    return [_referring_to_another(kind, everything), {**bare(kind), "id": f"{WORD}-{kind.word}-later"}]
 
 
 def _statement(header: Fields) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args, get_origin
 
 import yaml
 from hypothesis import strategies as st
-from tests.canary import fields
+from tests.canary import bare, fields
 from tests.pages import kinds
 
 from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Part, Statement
@@ -46,12 +46,18 @@ def everything(words: Callable[[], str]) -> Files:
     def part(kind: type[Part], owner: type[Part] | None = None) -> dict[str, Any]:
         wanted = {name: hint for name, hint in fields(kind).items() if not is_left_out(kind, name)}
         made = {name: FITTING.get(name) or named(kind, name, owner) or value(kind, wanted[name]) for name in wanted}
-        return {name: [each] if kind.model_fields[name].default == () else each for name, each in made.items()}
+        many = {name for name in made if kind.model_fields[name].default == ()}
+        return {name: [each, *other(wanted[name])] if name in many else each for name, each in made.items()}
+
+    def other(hint: Any) -> list[Any]:
+        """What an entry inside another refers to."""
+        is_inside = isinstance(hint, type) and issubclass(hint, Entry) and hint not in SECTIONS.values()
+        return [{**bare(hint), "id": "other"}] if is_inside else []
 
     def named(kind: type[Part], name: str, owner: type[Part] | None) -> str:
         if name == "id":
             return f"it-{next(numbers)}" if owner and kind in SECTIONS.values() else "it"
-        return TARGETS.get(getattr(owner, "section", ""), "it") if name == "successor" else ""
+        return TARGETS.get(getattr(owner, "section", ""), "other") if name == "successor" else ""
 
     def value(kind: type[Part], hint: Any) -> Any:
         if hint in (Line, Text):
@@ -60,7 +66,7 @@ def everything(words: Callable[[], str]) -> Files:
             return get_args(hint)[0]
         if hint in VALUES:
             return VALUES[hint]
-        return TARGETS.get(hint.section, "it") if issubclass(hint, Ref) else part(hint, kind)
+        return TARGETS.get(hint.section, "other") if issubclass(hint, Ref) else part(hint, kind)
 
     header = part(Statement)
     del header["id"]
@@ -68,7 +74,10 @@ def everything(words: Callable[[], str]) -> Files:
     shared["organisations"].append({"id": "travel", "name": "Department of Travel"})
     return {
         "shared.yml": shared,
-        "bus/statement.yml": {"statement": header, **{name: [part(kind)] for name, kind in SECTIONS.items()}},
+        "bus/statement.yml": {
+            "statement": header,
+            **{name: [part(kind), {**bare(kind), "id": "other"}] for name, kind in SECTIONS.items()},
+        },
         "rail/statement.yml": {"statement": {"title": "Rail", "organisation": "travel"}},
     }
 

@@ -169,6 +169,13 @@ def test_build_writes_the_site_and_says_how_much(command: Command):
     assert "statements/bus/index.md" in files
 
 
+@pytest.mark.parametrize("address", ["https://example.org/our", "https://example.org/our/"])
+def test_build_writes_feeds_with_the_address_of_the_site(command: Command, address: str):
+    command("build", "--to", "out", "--as-at", "2026-11-23", "--site-url", address)
+
+    assert 'href="https://example.org/our/outcomes/"' in Path("out/outcomes.atom").read_text(encoding="utf-8")
+
+
 def test_build_tells_warnings_and_still_writes(command: Command):
     result = command("build", "--to", "out", "--as-at", "2026-11-23", **{"statements/bus/notes.txt": "To do\n"})
 
@@ -197,6 +204,7 @@ def test_build_writes_nothing_where_something_is_wrong(command: Command, options
         (["check", "--strickt"], "No such option '--strickt'. Did you mean '--strict'?"),
         (["check", "statements", "b"], "unexpected extra argument"),
         (["build"], "Missing option '--to'."),
+        (["build", "--to", "out", "--site-url", "example.org"], "Write an address that starts with https://."),
         (["build", "--to", "mkdocs.yml"], "Directory 'mkdocs.yml' is a file."),
         (["chock"], "No such command 'chock'"),
     ],

@@ -28,6 +28,13 @@ class _Moment(click.ParamType[datetime]):
             )
 
 
+def _address(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """Return an address that ends in a slash, as MkDocs has it, or nothing."""
+    if value and not value.startswith(("https://", "http://")):
+        raise click.BadParameter("Write an address that starts with https://.")
+    return f"{value.rstrip('/')}/" if value else ""
+
+
 _FOLDER = click.argument(
     "statements", default="statements", type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
@@ -66,12 +73,13 @@ def check_command(statements: Path, moment: datetime, strict: bool, form: str) -
 )
 @_AS_AT
 @_STRICT
-def build_command(statements: Path, to: Path, moment: datetime, strict: bool) -> None:  # noqa: FBT001 - click passes it
+@click.option("--site-url", default="", callback=_address, help="The address of the home page, for feeds and data.")
+def build_command(statements: Path, to: Path, moment: datetime, strict: bool, site_url: str) -> None:  # noqa: FBT001 - click passes it
     """Write the site of the folder STATEMENTS as Markdown and files, for any site engine.
 
     Nothing is written when there are errors (or warnings with --strict).
     """
-    site = build(statements, Settings(as_at=moment))
+    site = build(statements, Settings(as_at=moment, site_url=site_url))
     if site.problems:
         click.echo(_text(site.problems), nl=False, err=True)
     if status := _status(site.problems, strict=strict):

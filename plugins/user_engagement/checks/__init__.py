@@ -11,6 +11,7 @@ CHECKS: tuple[Check, ...] = (
     ids.ids_are_not_reserved,
     ids.feedback_is_told_apart,
     reference.references_lead_somewhere,
+    reference.nothing_refers_to_itself,
     reference.answers_are_feedback,
     reference.successors_exist,
     dates.ends_follow_starts,

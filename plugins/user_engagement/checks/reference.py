@@ -7,7 +7,7 @@ from user_engagement import queries
 from user_engagement.checks.finding import Finding
 from user_engagement.messages import did_you_mean
 from user_engagement.model import SECTIONS, Catalogue, Entry, Outcome
-from user_engagement.model.entry import references
+from user_engagement.model.entry import Trail, references
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.holding import holding
 
@@ -21,6 +21,16 @@ def references_lead_somewhere(catalogue: Catalogue, as_at: date) -> Iterator[Fin
         for name, value in holding(part, FuzzyDate):
             if value.after:
                 yield from _after(catalogue, entry, (*trail, name), value.after)
+
+
+def nothing_refers_to_itself(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every reference of an entry to itself, which says nothing and would send readers in a circle."""
+    for entry, trail, part in catalogue.parts:
+        for field, ref in references(part):
+            if (ref.section, ref) == (entry.section, entry.key):
+                yield _itself(entry, (*trail, *field))
+        if isinstance(part, Entry) and queries.successor_key(part) == part.key:
+            yield _itself(entry, (*trail, "withdrawn", "successor"))
 
 
 def answers_are_feedback(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
@@ -43,7 +53,12 @@ def successors_exist(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
             yield _dangling(catalogue, entry, ("withdrawn", "successor"), entry.section, key)
 
 
-def _after(catalogue: Catalogue, entry: Entry, trail: tuple[str | int, ...], after: str) -> Iterator[Finding]:
+def _itself(entry: Entry, trail: Trail) -> Finding:
+    message = f"This is the id of the {entry.word.replace('-', ' ')} itself. Write the id of another one, or remove it."
+    return Finding(entry, trail, "self-reference", message)
+
+
+def _after(catalogue: Catalogue, entry: Entry, trail: Trail, after: str) -> Iterator[Finding]:
     section, key = queries.address(after, entry.statement_id)
     if section not in SECTIONS:
         message = f"There is no section {section}.{did_you_mean(section, SECTIONS)}"
@@ -52,7 +67,7 @@ def _after(catalogue: Catalogue, entry: Entry, trail: tuple[str | int, ...], aft
         yield _dangling(catalogue, entry, trail, section, key)
 
 
-def _dangling(catalogue: Catalogue, entry: Entry, trail: tuple[str | int, ...], section: str, key: str) -> Finding:
+def _dangling(catalogue: Catalogue, entry: Entry, trail: Trail, section: str, key: str) -> Finding:
     own = f"{entry.statement_id}/"
     known = [each.removeprefix(own) for each in catalogue.keys(section)]
     word = section.replace("_", " ")
