@@ -1,12 +1,19 @@
 """The same statements and the same day give the same bytes, wherever and however often they are built."""
 
+import gc
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from tests import hosts
 
+from user_engagement import as_at
+from user_engagement.site import Settings
+from user_engagement.site import build as build_site
+
+SETTINGS = Settings(as_at.moment("2026-11-23"))
 EARLY, LATE = "1000000000", "1900000000"
 
 
@@ -51,3 +58,13 @@ def test_a_second_build_in_one_process_is_like_the_first(tmp_path: Path):
 
     assert sites[0] == sites[2]
     assert sites[0] != sites[1]
+
+
+def test_nothing_is_left_of_an_earlier_build_in_one_process(tmp_path: Path):
+    statements = hosts.project(tmp_path) / "statements"
+    first = ref(build_site(statements, SETTINGS).publication)
+    assert first()
+
+    build_site(statements, SETTINGS)
+    assert first() is None
+    assert gc.isenabled()

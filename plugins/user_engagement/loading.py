@@ -18,7 +18,7 @@ _SUFFIXES = (".yml", ".yaml")
 _HEADER = "statement"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where an entry stands: the places of its file, and the trail to it."""
 
@@ -30,17 +30,21 @@ class Origin:
         return self.places.place((*self.trail, *trail))
 
 
+class Origins(dict[tuple[str, str], Origin]):
+    """Where each entry stands, by its address."""
+
+    def place(self, entry: Entry, trail: Trail = ()) -> Place:
+        """Return the place of an entry, or of one of its values."""
+        return self[entry.section, entry.key].place(trail)
+
+
 @dataclass(frozen=True)
 class Loaded:
     """What a folder says: its entries, where each stands, and what could not be understood."""
 
     catalogue: Catalogue
     problems: tuple[Problem, ...]
-    origins: dict[tuple[str, str], Origin]
-
-    def place(self, entry: Entry, trail: Trail = ()) -> Place:
-        """Return the place of an entry, or of one of its values."""
-        return self.origins[entry.section, entry.key].place(trail)
+    origins: Origins
 
 
 def load(folder: Path, shown_as: str | None = None) -> Loaded:
@@ -53,7 +57,7 @@ def load(folder: Path, shown_as: str | None = None) -> Loaded:
         problem = Problem(
             Place(name), "no-folder", "", "There is no folder with this name. Create it or mend the setting."
         )
-        return Loaded(Catalogue(()), (problem,), {})
+        return Loaded(Catalogue(()), (problem,), Origins())
     loading = _Loading()
     for path in _paths(folder):
         loading.file(path, PurePosixPath(path.relative_to(folder).as_posix()), PurePosixPath(name))
@@ -73,7 +77,7 @@ class _Loading:
     def __init__(self) -> None:
         self._entries: list[Entry] = []
         self._problems: list[Problem] = []
-        self._origins: dict[tuple[str, str], Origin] = {}
+        self._origins = Origins()
         self._headers: dict[str, Place] = {}
         self._statements: dict[str, Place] = {}
         self._unread: set[tuple[str, str]] = set()

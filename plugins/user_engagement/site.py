@@ -1,5 +1,8 @@
 """The only pipeline: a folder of statements becomes a site."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -59,6 +62,25 @@ def check(folder: Path, as_at: datetime, shown_as: str | None = None) -> tuple[P
     return tuple(sorted((*loaded.problems, *checks.run(loaded, as_at.date()))))
 
 
+@contextmanager
+def _out_of_the_collectors_way() -> Iterator[None]:
+    """Spare Python's garbage collector what is built: it would walk through every entry again and again.
+
+    What an earlier build in the same process left is collected first.
+    """
+    was_on = gc.isenabled()
+    gc.unfreeze()
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
+
+
+@_out_of_the_collectors_way()
 def build(folder: Path, settings: Settings) -> Site:
     """Turn a folder of statements into what is published at the moment `as_at`."""
     loaded = load(folder, settings.shown_as)
@@ -69,7 +91,7 @@ def build(folder: Path, settings: Settings) -> Site:
         catalogue=public(loaded.catalogue, settings.as_at),
         as_at=settings.as_at.date(),
         templates=environment(settings.templates),
-        place=loaded.place,
+        place=loaded.origins.place,
         edit_url=settings.edit_url,
         index=settings.index,
         site_url=settings.site_url,

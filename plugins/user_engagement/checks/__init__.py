@@ -43,5 +43,5 @@ def run(loaded: Loaded, as_at: date) -> tuple[Problem, ...]:
 
 def _problem(loaded: Loaded, finding: Finding) -> Problem:
     field = next((step for step in reversed(finding.trail) if isinstance(step, str)), "")
-    place = loaded.place(finding.entry, finding.trail)
+    place = loaded.origins.place(finding.entry, finding.trail)
     return Problem(place, finding.code, field, finding.message, finding.level)

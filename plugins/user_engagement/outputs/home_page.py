@@ -27,7 +27,7 @@ def outputs(publication: Publication) -> Iterator[Page]:
         outcomes=newest,
         newest=newest[:NEWEST],
         statements=own,
-        illustrations=[each for each in statements if each not in own],
+        illustrations=[each for each in statements if queries.illustration(catalogue, each)],
         open=[activity for activity in activities if queries.is_open(activity, as_at)],
         coming=[activity for activity in activities if queries.is_coming(activity, as_at)],
         organisations=[each for each in catalogue.all(Organisation) if _publishes(each, own)],
