@@ -114,12 +114,15 @@ def _description(here: Afar, given: queries.Dated) -> str:
 
 
 def _coming(here: Afar, event: Event, given: queries.Dated) -> Iterator[str]:
-    state = queries.event_state(event, here.as_at)
-    if state in ("full", "postponed") and (state == "full" or given.certainty == "cancelled"):
-        yield "Full." if state == "full" else "Postponed; the new day is not known yet."
+    state, planned, _, _ = queries.planned(event, here.as_at)
+    if state == "full":
+        yield "Full."
+    if planned is None:
+        yield "Postponed. The new day is not known yet."
+    yield from [prose.plain(change.note) for change in queries.changes(event.history, here.as_at) if change.note][-1:]
     if event.online_address:
         yield f"Online: {here.href(event.online_address)}"
-    if event.registration_address and given.certainty != "cancelled":
+    if event.registration_address and state != "full" and given.certainty != "cancelled":
         until = f" (until {day(event.registration_closes)})" if event.registration_closes else ""
         yield f"Registration: {here.href(event.registration_address).removeprefix('mailto:')}{until}"
     if event.accessibility:

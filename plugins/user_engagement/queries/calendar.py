@@ -78,7 +78,8 @@ def _events(catalogue: Catalogue, statement: Statement, activity: Activity, as_a
         certainty: Certain = "cancelled" if off or day is None else "confirmed"
         yield Dated("event", event, last, certainty, known, version, starts, ends)
         if event.registration_closes:
-            yield Dated("registration", event, event.registration_closes, certainty, known, version)
+            register: Certain = "cancelled" if state == "full" else certainty
+            yield Dated("registration", event, event.registration_closes, register, known, version)
 
 
 def _newest(days: Iterable[date | None], as_at: date) -> date | None:
