@@ -16,7 +16,7 @@ class Answer(Part):
     """One answer to a question, and how many gave it."""
 
     wording: Line = Field(description="The answer.")
-    amount: Quantity = Field(description="How many gave it: 24 respondents, 41%, or a symbol such as [c].")
+    amount: Quantity = Field(description="How many gave it: 24 respondents, 41%, or [c] where it is not shown.")
 
 
 class Question(Part):

@@ -75,7 +75,7 @@ def _event(publication: Publication, given: queries.Dated) -> bytes:
     made.add("last-modified", changed)
     made.add("sequence", given.version)
     made.add("status", given.certainty.upper())
-    made.add("summary", f"{TITLES[given.occasion]}{queries.name(given.entry)}")
+    made.add("summary", f"{TITLES[given.occasion]}{given.entry.title}")
     made.add("dtstart", _at(given.day, given.starts))
     if not given.starts:
         made.add("dtend", given.day + timedelta(days=1))

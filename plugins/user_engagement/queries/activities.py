@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from user_engagement.model import Activity, Catalogue
-from user_engagement.queries.events import coming_events
+from user_engagement.queries.events import coming_events, is_cancelled
 from user_engagement.queries.participation import begun, going_on
 from user_engagement.queries.relations import illustration
 from user_engagement.queries.state import is_called_off, is_coming, is_open, is_withdrawn
@@ -16,7 +16,7 @@ ActivityState = Literal["open now", "coming", "over", "cancelled", "withdrawn", 
 
 def activity_state(catalogue: Catalogue, activity: Activity, as_at: date) -> ActivityState:
     """Say how an activity stands; one with an event to come is coming, unless it is open already."""
-    if is_called_off(activity):
+    if is_called_off(activity) or _has_only_cancelled_events(catalogue, activity, as_at):
         return "cancelled"
     if is_withdrawn(activity, as_at):
         return "withdrawn"
@@ -43,6 +43,12 @@ def listed_activities(catalogue: Catalogue, activities: Iterable[Activity], as_a
         newest = begun(found[word], as_at)
         found[word] = [*newest, *(each for each in found[word] if each not in newest)]
     return [(word, activity) for word, group in found.items() for activity in group]
+
+
+def _has_only_cancelled_events(catalogue: Catalogue, activity: Activity, as_at: date) -> bool:
+    if activity.opened or not activity.events:
+        return False
+    return all(is_cancelled(catalogue, event, as_at) for event in activity.events)
 
 
 def _begins(catalogue: Catalogue, activity: Activity, as_at: date) -> date:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from user_engagement.model import Activity, Catalogue, Entry, Statement
+from user_engagement.model import Activity, Catalogue, Event, Statement
 from user_engagement.model.clock import Clock
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.queries.events import is_cancelled, planned
@@ -22,7 +22,7 @@ class Dated(NamedTuple):
     """
 
     occasion: Occasion
-    entry: Entry
+    entry: Event | Activity | Statement
     day: date
     certainty: Certain
     known: date | None

@@ -52,8 +52,8 @@ def is_cancelled(catalogue: Catalogue, event: Event, as_at: date) -> bool:
     """Say whether an event will not be: it, its activity or its statement was called off, or ended before its day."""
     activity = catalogue.parent(event)
     state, day, _, _ = planned(event, as_at)
-    around = (event, catalogue.statement_of(event), *([activity] if activity else []))
-    if state == "cancelled" or any(is_ended_before(each, day or date.max, as_at) for each in around):
+    around = (event, activity, catalogue.get("statements", event.statement_id))
+    if state == "cancelled" or any(each and is_ended_before(each, day or date.max, as_at) for each in around):
         return True
     return isinstance(activity, Activity) and is_called_off(activity)
 
