@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -46,11 +47,11 @@ def _calendar(publication: Publication, path: str, title: str, events: Sequence[
     made.add("uid", tag(publication, path))
     made.add("name", title)
     made.add("x-wr-calname", title)
-    made.add_component(_time_zone())
-    return Asset(path, b"".join([made.to_ical().removesuffix(_END), *events, _END]))
+    return Asset(path, b"".join([made.to_ical().removesuffix(_END), _time_zone(), *events, _END]))
 
 
-def _time_zone() -> icalendar.Timezone:
+@cache
+def _time_zone() -> bytes:
     """Return summer and winter in the UK as they have been since 1996: the last Sundays of March and October."""
     zone = icalendar.Timezone()
     zone.add("tzid", _LONDON.key)
@@ -63,7 +64,7 @@ def _time_zone() -> icalendar.Timezone:
         half.add("tzoffsetfrom", timedelta(hours=before))
         half.add("tzoffsetto", timedelta(hours=after))
         zone.add_component(half)
-    return zone
+    return bytes(zone.to_ical())
 
 
 def _event(publication: Publication, given: queries.Dated) -> bytes:
