@@ -8,6 +8,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 import yaml
 
 from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Outcome, Part, Statement
+from user_engagement.model.clock import Clock
 from user_engagement.model.code_reference import CodeReference
 from user_engagement.model.entry import Id
 from user_engagement.model.framework import Practice
@@ -29,6 +30,9 @@ PUBLIC_TARGETS = {
     "practices": "act-explain-unmet",
 }
 TRAVEL = "organisations:\n  - id: travel\n    name: Department of Travel\n"
+CLOCKS = {"ends": "03:47"}
+"""A time that is not the start of what it ends."""
+
 Fields = dict[str, Any]
 
 _HOW_PARTS_ARE_SHOWN = {"visibility", "internal_fields"}
@@ -120,6 +124,7 @@ def _telling(hint: Any, kind: type[Part], name: str, owner: type[Part] | None) -
         Address: f"https://example.org/{word}",
         Email: f"{word}@example.org",
         CodeReference: "2.1 V1.5",
+        Clock: CLOCKS.get(name, "03:07"),
         bool: "true",
     }[hint]
 
@@ -231,6 +236,7 @@ def hidden_files() -> dict[str, str]:
     sections = {name: [*targets(kind), *forms(kind)] for name, kind in SECTIONS.items()}
     sections["commitments"].append({**bare(SECTIONS["commitments"]), "measures": targets(KINDS["measures"])})
     sections["statistics"].append({**bare(SECTIONS["statistics"]), "tables": targets(KINDS["tables"])})
+    sections["activities"].append({**bare(SECTIONS["activities"]), "events": targets(KINDS["events"])})
     header = {**bare(Statement), "id": "open", "objectives": targets(KINDS["objectives"])}
     return {
         **files,
@@ -248,6 +254,7 @@ def shown_files() -> dict[str, str]:
     statement["varies"][0]["statement"] = target("statements")
     shown["commitments"][0]["measures"] = shown["measures"]
     shown["statistics"][0]["tables"] = shown["tables"]
+    shown["activities"][0]["events"] = shown["events"]
     statement["objectives"] = shown["objectives"]
     return {
         "open/statement.yml": _yaml({"statement": _without("id", statement)}),

@@ -10,6 +10,7 @@ from tests.canary import bare, fields
 from tests.pages import kinds
 
 from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Part, Statement
+from user_engagement.model.clock import Clock
 from user_engagement.model.code_reference import CodeReference
 from user_engagement.model.entry import Id
 from user_engagement.model.fuzzy_date import FuzzyDate
@@ -26,13 +27,14 @@ Path = tuple[str | int, ...]
 
 TARGETS = {"organisations": "travel", "statements": "rail", "practices": "act-explain-unmet", "methods": "survey"}
 LEFT_OUT: set[tuple[type[Part], str]] = {(Entry, "internal_note"), (Replacement, "statistic")}
-FITTING = {"consent": "given", "met": "not met", "name_expires": "2030-01-01"}
+FITTING = {"consent": "given", "met": "not met", "name_expires": "2030-01-01", "ends": "16:00"}
 VALUES: dict[Any, str] = {
     Day: "2026-01-05",
     FuzzyDate: "2026-01-05",
     Quantity: "12 letters",
     Address: "https://example.org/",
     Email: "statistics@example.org",
+    Clock: "09:30",
     CodeReference: "2.1 V1.5",
     Id: "it",
     bool: "true",

@@ -45,12 +45,17 @@ NOTHING_DONE = {
     "Decision.approved",
     "DecisionChange.approved",
     "DecisionTerms.approved",
+    "Event.announced",
+    "Event.registration_closes",
+    "EventChange.date",
+    "EventChange.day",
     "Label.applied",
     "Predecessor.until",
     "Quote.consent_recorded",
     "Source.retrieved",
     "Statement.published",
     "Statement.reviewed",
+    "UserForum.active_to",
     "Withdrawal.date",
 }
 """Dates that tell of something written down, of a formality or of an end. A new date belongs here or in EVIDENCE."""

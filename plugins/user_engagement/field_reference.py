@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from user_engagement.model import SECTIONS, Entry, Part
+from user_engagement.model.clock import Clock
 from user_engagement.model.code_reference import CodeReference
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.quantity import Quantity
@@ -19,6 +20,7 @@ _SHAPES: dict[Any, tuple[str, str]] = {
     str: ("text", "list of texts"),
     bool: ("true or false", ""),
     date: ("day", "list of days"),
+    Clock: ("time of day", ""),
     FuzzyDate: ("date, as exactly as known", ""),
     Quantity: ("number with its unit", ""),
     CodeReference: ("practice of the Code", "list of practices of the Code"),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from user_engagement.model.clock import Clock
 from user_engagement.model.fuzzy_date import FuzzyDate, Period
 
 _MONTHS = (
@@ -24,6 +25,14 @@ def when(value: FuzzyDate) -> str:
     joined = " to ".join(written) if value.joined == "to" else listing(written, "or")
     text = joined or ("after another step" if value.after else "not known")
     return f"{text} ({value.certainty})" if value.certainty in ("provisional", "cancelled") else text
+
+
+def clock(value: Clock) -> str:
+    """Write a time of day: 9:30am, 2pm, midday."""
+    if value.minute == 0 and value.hour % 12 == 0:
+        return "midday" if value.hour else "midnight"
+    minutes = f":{value.minute:02}" if value.minute else ""
+    return f"{value.hour % 12 or 12}{minutes}{'am' if value.hour < 12 else 'pm'}"  # noqa: PLR2004 - the clock's
 
 
 def listing(words: Sequence[str], last: str = "and") -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from user_engagement.checks import codes, completeness, dates, ids, publication, reasons, reference, time
+from user_engagement.checks import codes, completeness, dates, ids, publication, reasons, reference, surveys, time
 from user_engagement.checks.finding import Check, Finding
 from user_engagement.loading import Loaded
 from user_engagement.problems import Problem
@@ -15,6 +15,7 @@ CHECKS: tuple[Check, ...] = (
     reference.answers_are_feedback,
     reference.successors_exist,
     dates.ends_follow_starts,
+    dates.events_end_after_they_start,
     dates.changes_follow_what_they_change,
     dates.withdrawals_follow_publication,
     reasons.refusals_have_reasons,
@@ -26,10 +27,13 @@ CHECKS: tuple[Check, ...] = (
     time.reviews_are_not_overdue,
     time.actions_are_not_overdue,
     time.responses_are_not_late,
+    time.registration_ends_with_the_event,
     codes.code_references_can_be_found,
     completeness.feedback_has_a_decision,
     completeness.promises_can_be_measured,
     completeness.percentages_have_a_base,
+    surveys.percentages_of_answers_have_a_base,
+    surveys.single_answers_add_up,
     completeness.titles_are_short,
     completeness.withdrawals_say_why,
 )

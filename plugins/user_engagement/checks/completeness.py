@@ -7,6 +7,7 @@ from user_engagement.checks.finding import Finding
 from user_engagement.model import Catalogue, Commitment, Outcome
 from user_engagement.model.holding import holding
 from user_engagement.model.quantity import Quantity
+from user_engagement.model.survey import Answer
 
 MAX_TITLE = 65
 """GOV.UK content guidance: titles of 65 characters or fewer are shown whole in search results."""
@@ -34,9 +35,9 @@ def promises_can_be_measured(catalogue: Catalogue, as_at: date) -> Iterator[Find
 
 
 def percentages_have_a_base(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
-    """Yield percentages that do not say what they are a percentage of."""
+    """Yield percentages that do not say what they are a percentage of; those of answers have the question's base."""
     for entry, trail, part in catalogue.parts:
-        for name, value in holding(part, Quantity):
+        for name, value in holding(part, Quantity) if not isinstance(part, Answer) else ():
             if value.percent and value.base is None and not value.base_unit:
                 message = "A percentage of what? Write for example “40% of 299 respondents”."
                 yield Finding(entry, (*trail, name), "no-base", message, "warning")

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from user_engagement import queries
 from user_engagement.checks.finding import Finding
-from user_engagement.model import Catalogue, Outcome, Part, Statement
+from user_engagement.model import Catalogue, Event, Outcome, Part, Statement
+from user_engagement.model.entry import Trail
 from user_engagement.model.fuzzy_date import FuzzyDate
 
 _PAIRS = (
@@ -34,6 +36,19 @@ def ends_follow_starts(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
                 wrong[start] = end
                 message = f"This date is before “{start}”. Check which of the two is wrong."
                 yield Finding(entry, (*trail, end), "end-before-start", message)
+
+
+def events_end_after_they_start(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every event that ends before it starts, at first or after a change."""
+    for event in catalogue.all(Event):
+        trails: list[tuple[date, Trail]] = [(date.min, ())]
+        trails += [(change.date, ("history", position)) for position, change in enumerate(event.history)]
+        for day, trail in trails:
+            _, _, starts, ends = queries.planned(event, day)
+            if starts and ends and ends <= starts:
+                message = "This time is not after “starts”. Check which of the two is wrong."
+                yield Finding(event, (*trail, "ends"), "end-before-start", message)
+                break
 
 
 def changes_follow_what_they_change(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from user_engagement import queries
 from user_engagement.checks.finding import Finding
-from user_engagement.model import Action, Activity, Catalogue, Statement
+from user_engagement.model import Action, Activity, Catalogue, Event, Statement
 from user_engagement.model.entry import Trail
 from user_engagement.style import day, when
 
@@ -60,6 +60,17 @@ def responses_are_not_late(catalogue: Catalogue, as_at: date) -> Iterator[Findin
                 else "closes"
             )
             yield Finding(activity, (field,), "response-late", message, "warning")
+
+
+def registration_ends_with_the_event(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every event that is over and for which users could still register."""
+    for event in catalogue.all(Event):
+        is_held = queries.is_over(event, as_at) and not queries.is_cancelled(catalogue, event, as_at)
+        closes = event.registration_closes
+        if is_held and event.registration_address and (closes is None or closes >= as_at):
+            message = "The event is over. Close registration and say in “registration_closes” when that was."
+            field = "registration_closes" if closes else "registration_address"
+            yield Finding(event, (field,), "registration-open", message, "warning")
 
 
 def _response_due(activity: Activity) -> date | None:

@@ -6,14 +6,17 @@ from user_engagement.model.catalogue import Catalogue
 from user_engagement.model.channel import Channel
 from user_engagement.model.commitment import Commitment, Measure
 from user_engagement.model.entry import Entry, Part
+from user_engagement.model.event import Event
 from user_engagement.model.framework import Method, Practice
 from user_engagement.model.need import Need
 from user_engagement.model.organisation import Organisation
 from user_engagement.model.outcome import Decision, Feedback, Outcome
 from user_engagement.model.statement import Objective, Statement
 from user_engagement.model.statistic import Statistic, Table
+from user_engagement.model.survey import Survey
 from user_engagement.model.trade_off import TradeOff
 from user_engagement.model.use import Use
+from user_engagement.model.user_forum import UserForum
 from user_engagement.model.user_group import UserGroup
 
 __all__ = [
@@ -26,6 +29,7 @@ __all__ = [
     "Commitment",
     "Decision",
     "Entry",
+    "Event",
     "Feedback",
     "Measure",
     "Method",
@@ -37,15 +41,17 @@ __all__ = [
     "Practice",
     "Statement",
     "Statistic",
+    "Survey",
     "Table",
     "TradeOff",
     "Use",
+    "UserForum",
     "UserGroup",
 ]
 
 SECTIONS: dict[str, type[Entry]] = {
     kind.section: kind
-    for kind in (Statistic, UserGroup, Use, Need, TradeOff, Channel, Commitment, Action, Activity, Outcome)
+    for kind in (Statistic, UserGroup, Use, Need, TradeOff, Channel, UserForum, Commitment, Action, Activity, Outcome)
 }
 """The sections that may stand in a statement's files, in the order of the documentation."""
 

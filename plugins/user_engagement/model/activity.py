@@ -5,9 +5,11 @@ from typing import ClassVar
 from pydantic import Field
 
 from user_engagement.model.entry import Entry, Part
+from user_engagement.model.event import Event
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.quantity import Quantity
 from user_engagement.model.reference import ActivityRef, MethodRef, OrganisationRef, StatisticRef, UserGroupRef
+from user_engagement.model.survey import Survey
 from user_engagement.model.text import Address, Day, Line, Text
 
 
@@ -52,9 +54,13 @@ class Activity(Entry):
     closes: FuzzyDate | None = Field(None, description="When it closes or closed.")
     extended_to: FuzzyDate | None = Field(None, description="The later closing date, where it was extended.")
     continuous: bool = Field(False, description="Whether it goes on without an end.")
+    events: tuple[Event, ...] = Field((), description="Gatherings on a day, with how to register.")
     heard: tuple[Heard, ...] = Field((), description="How many took part, each in its own unit. Units are never added.")
     findings: tuple[Finding, ...] = Field((), description="What was heard.")
-    caveat: Text | None = Field(None, description="What to know about who answered.")
+    survey: Survey | None = Field(None, description="The results of a survey, question by question.")
+    caveat: Text | None = Field(
+        None, description="What to know about who answered. Left out, it follows from the sampling of the survey."
+    )
     not_heard: Text | None = Field(None, description="Who was not reached.")
     response_due: Day | None = Field(None, description="When a response was promised.")
     response_published: Day | None = Field(None, description="When the response was published.")

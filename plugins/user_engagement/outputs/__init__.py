@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from user_engagement.outputs import (
+    activity_pages,
     atom_feeds,
+    calendars,
     code_page,
     commitment_page,
     coverage_pages,
@@ -31,6 +33,7 @@ KINDS: tuple[Callable[[Publication], Iterator[Output]], ...] = (
     organisation_pages.outputs,
     outcome_pages.outputs,
     need_pages.outputs,
+    activity_pages.outputs,
     unmet_need_page.outputs,
     user_group_pages.outputs,
     get_involved_page.outputs,
@@ -39,6 +42,7 @@ KINDS: tuple[Callable[[Publication], Iterator[Output]], ...] = (
     coverage_pages.outputs,
     code_page.outputs,
     atom_feeds.outputs,
+    calendars.outputs,
     csv_tables.outputs,
     json_catalogue.outputs,
     data_page.outputs,

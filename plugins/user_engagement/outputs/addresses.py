@@ -5,8 +5,10 @@ from typing import NamedTuple
 from user_engagement import queries
 from user_engagement.model import (
     Action,
+    Activity,
     Catalogue,
     Entry,
+    Event,
     Method,
     Need,
     Organisation,
@@ -32,20 +34,32 @@ def target(catalogue: Catalogue, entry: Entry) -> Target:
         return Target(f"organisations/{entry.id}")
     if isinstance(entry, Statement):
         return Target(f"statements/{entry.id}")
-    if isinstance(entry, Outcome | Need):
+    if isinstance(entry, Activity | Outcome | Need):
         return Target(f"{entry.section}/{entry.statement_id}/{entry.id}")
     if isinstance(entry, UserGroup):
         return Target(f"users/{entry.statement_id}/{entry.id}")
     if isinstance(entry, Practice | Method):
         return Target("framework", entry.anchor)
     home = queries.home(catalogue, entry) if isinstance(entry, Action) else None
-    page = target(catalogue, home).page if isinstance(home, Outcome | Need) else f"statements/{entry.statement_id}"
+    home = catalogue.parent(entry) if isinstance(entry, Event) else home
+    has_page = home if isinstance(home, Activity | Outcome | Need) else None
+    page = target(catalogue, has_page).page if has_page else f"statements/{entry.statement_id}"
     return Target(page, entry.anchor)
 
 
 def feed(statement: str = "") -> str:
     """Return the path of the feed of outcomes: of the whole site, or of one statement."""
     return f"statements/{statement}/outcomes.atom" if statement else "outcomes.atom"
+
+
+def calendar(statement: str = "") -> str:
+    """Return the path of the calendar: of the whole site, or of one statement."""
+    return f"statements/{statement}/calendar.ics" if statement else "calendar.ics"
+
+
+def survey(activity: Activity) -> str:
+    """Return the path of the file with the results of an activity's survey."""
+    return f"activities/{activity.key}/survey.csv"
 
 
 def root(page: str) -> str:

@@ -3,7 +3,7 @@
 import csv
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import Any
 
@@ -45,10 +45,15 @@ def path(table: DataTable) -> str:
 
 def as_csv(table: DataTable) -> bytes:
     """Return a table as CSV: UTF-8 without a byte order mark, lines that end in CR and LF, no formulas."""
+    return written([column.name for column in table.columns], table.rows)
+
+
+def written(names: Iterable[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Return rows below the names of their columns in the same form."""
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(column.name for column in table.columns)
-    writer.writerows([_harmless(cell) for cell in row] for row in table.rows)
+    writer.writerow(names)
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return text.getvalue().encode()
 
 

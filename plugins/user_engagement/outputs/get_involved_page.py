@@ -1,9 +1,9 @@
 """How to take part: what is open and coming, standing channels, how to help; then what was asked and heard."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from user_engagement import queries
-from user_engagement.model import Activity, Channel, Statement
+from user_engagement.model import Activity, Catalogue, Channel, Event, Statement, UserForum
 from user_engagement.outputs.output import Page
 from user_engagement.outputs.publication import Publication, home_crumb
 
@@ -29,8 +29,19 @@ def outputs(publication: Publication) -> Iterator[Page]:
         crumbs=[home_crumb()],
         open=queries.open_now(going_on, as_at),
         coming=queries.coming(going_on, as_at),
+        events=queries.coming_events(catalogue, activities, as_at),
+        forums=queries.in_use(queries.going_on(catalogue, _forums(catalogue, statements), as_at), as_at),
+        recorded=[each for each in queries.past_events(catalogue, activities, as_at) if _is_kept(each)][:NEWEST],
         heard=queries.begun((each for each in activities if each.heard or each.findings), as_at)[:NEWEST],
     )
+
+
+def _forums(catalogue: Catalogue, statements: Iterable[Statement]) -> list[UserForum]:
+    return [forum for each in statements for forum in catalogue.all(UserForum, each)]
+
+
+def _is_kept(event: Event) -> bool:
+    return bool(event.recording_address or event.slides_address)
 
 
 def _channels(publication: Publication, statement: Statement) -> list[Channel]:

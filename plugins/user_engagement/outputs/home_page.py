@@ -30,6 +30,7 @@ def outputs(publication: Publication) -> Iterator[Page]:
         illustrations=[each for each in statements if queries.illustration(catalogue, each)],
         open=[activity for activity in activities if queries.is_open(activity, as_at)],
         coming=[activity for activity in activities if queries.is_coming(activity, as_at)],
+        events=queries.coming_events(catalogue, activities, as_at)[:NEWEST],
         organisations=[each for each in catalogue.all(Organisation) if _publishes(each, own)],
     )
 

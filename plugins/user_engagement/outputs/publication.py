@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from textwrap import shorten
 from typing import Any, Generic, TypeVar
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from user_engagement import prose, queries
-from user_engagement.model import Entry, Organisation, Statement
-from user_engagement.outputs.addresses import HOME, Target, below, feed, relative, root, target
+from user_engagement.model import Activity, Entry, Organisation, Statement
+from user_engagement.outputs.addresses import HOME, Target, below, calendar, feed, relative, root, survey, target
 from user_engagement.outputs.output import Link, Page
 from user_engagement.problems import Place
 from user_engagement.rendering import headings
@@ -19,6 +20,9 @@ from user_engagement.visibility import PublicCatalogue
 
 PAGE_SIZE = 100
 """How many entries a page of a long list shows."""
+
+MAX_GIST = 160
+"""How many characters of a text a list shows."""
 
 T = TypeVar("T")
 
@@ -178,9 +182,23 @@ class Here:
         """Return an author's text as safe HTML."""
         return prose.to_html(text, root(self.path))
 
+    def gist(self, text: str) -> str:
+        """Return the beginning of an author's text on one line, for lists."""
+        return shorten(prose.plain(text), width=MAX_GIST, placeholder=" …")
+
     def href(self, written: str) -> str:
         """Return an author's address for a link."""
         return prose.address(written, root(self.path))
+
+    def results(self, activity: Activity) -> str:
+        """Return the way to the file with the results of an activity's survey."""
+        return self.href(survey(activity))
+
+    def calendar(self, statement: Statement | None = None) -> str:
+        """Return the way to the calendar of the site, or of a statement; empty for an illustration, which has none."""
+        if statement and queries.illustration(self.catalogue, statement):
+            return ""
+        return self.href(calendar(statement.id if statement else ""))
 
 
 @dataclass(frozen=True)

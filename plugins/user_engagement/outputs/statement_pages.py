@@ -13,6 +13,7 @@ from user_engagement.model import (
     Statistic,
     TradeOff,
     Use,
+    UserForum,
     UserGroup,
 )
 from user_engagement.outputs.addresses import Target
@@ -49,6 +50,7 @@ def _page(publication: Publication, statement: Statement) -> Page:
         needs=catalogue.all(Need, statement),
         trade_offs=catalogue.all(TradeOff, statement),
         channels=catalogue.all(Channel, statement),
+        forums=catalogue.all(UserForum, statement),
         activities=catalogue.all(Activity, statement),
         outcomes=queries.newest_outcomes(catalogue, as_at, statement),
         statistics=catalogue.all(Statistic, statement),

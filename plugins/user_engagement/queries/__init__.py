@@ -3,6 +3,8 @@
 `as_at` is the day for which the answer is true: what is dated later has not happened yet.
 """
 
+from user_engagement.queries.activities import activity_state, listed_activities
+from user_engagement.queries.calendar import Dated, Occasion, calendar_dates
 from user_engagement.queries.claims import Claim
 from user_engagement.queries.coverage import (
     NAMED,
@@ -19,6 +21,19 @@ from user_engagement.queries.coverage import (
     statements_in_force,
 )
 from user_engagement.queries.editions import Move, Passage, moves, passages, unlisted_references
+from user_engagement.queries.events import (
+    Planned,
+    can_register,
+    coming_events,
+    event_day,
+    event_ends,
+    event_starts,
+    event_state,
+    is_cancelled,
+    is_over,
+    past_events,
+    planned,
+)
 from user_engagement.queries.evidence import last_evidence
 from user_engagement.queries.overview import (
     Step,
@@ -33,7 +48,7 @@ from user_engagement.queries.overview import (
     outcomes_by_decision,
     updated,
 )
-from user_engagement.queries.participation import begun, coming, for_group, going_on, in_use, open_now
+from user_engagement.queries.participation import begun, coming, for_group, going_on, in_use, next_meeting, open_now
 from user_engagement.queries.relations import (
     actions_of,
     address,
@@ -57,6 +72,7 @@ from user_engagement.queries.state import (
     delivery,
     due,
     in_force,
+    is_called_off,
     is_coming,
     is_open,
     is_overdue,
@@ -67,6 +83,7 @@ from user_engagement.queries.state import (
     wording,
     wording_before,
 )
+from user_engagement.queries.surveys import caveat, symbols
 from user_engagement.queries.unmet import by_constraint, by_statistic, under_headings, unmet
 from user_engagement.queries.users import kind_of_user, statistics_of
 from user_engagement.queries.voices import (
@@ -86,13 +103,17 @@ __all__ = [
     "Claim",
     "Coverage",
     "Covered",
+    "Dated",
     "Move",
+    "Occasion",
     "Passage",
+    "Planned",
     "Standing",
     "StatementsByState",
     "Step",
     "Voice",
     "actions_of",
+    "activity_state",
     "address",
     "adopting",
     "asked_in",
@@ -104,9 +125,13 @@ __all__ = [
     "by_statement",
     "by_statistic",
     "by_voice",
+    "calendar_dates",
+    "can_register",
+    "caveat",
     "changes",
     "comes_after",
     "coming",
+    "coming_events",
     "contact",
     "counted",
     "covered",
@@ -116,6 +141,10 @@ __all__ = [
     "delivery",
     "due",
     "earlier_decisions",
+    "event_day",
+    "event_ends",
+    "event_starts",
+    "event_state",
     "evidence_state",
     "first_contact",
     "followed",
@@ -126,9 +155,12 @@ __all__ = [
     "illustration",
     "in_force",
     "in_use",
+    "is_called_off",
+    "is_cancelled",
     "is_coming",
     "is_heard_lately",
     "is_open",
+    "is_over",
     "is_overdue",
     "is_withdrawn",
     "journey",
@@ -136,20 +168,25 @@ __all__ = [
     "last_evidence",
     "last_heard",
     "lifecycle",
+    "listed_activities",
     "met",
     "moves",
     "name",
     "newest_outcomes",
+    "next_meeting",
     "open_now",
     "outcome_delivery",
     "outcomes_by_decision",
     "passages",
+    "past_events",
+    "planned",
     "progress",
     "reason",
     "statements_in_force",
     "statements_of",
     "statistics_of",
     "successor_key",
+    "symbols",
     "under_headings",
     "unlisted_references",
     "unmet",

@@ -10,10 +10,12 @@ from user_engagement.model import (
     Commitment,
     Decision,
     Entry,
+    Event,
     Need,
     Outcome,
     Part,
     TradeOff,
+    UserForum,
 )
 from user_engagement.model.action import ActionChange, Evidence, Milestone
 from user_engagement.model.activity import Heard
@@ -23,6 +25,8 @@ from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.need import NeedChange
 from user_engagement.model.outcome import DecisionChange
 from user_engagement.model.statistic import LifecycleChange
+from user_engagement.model.user_forum import Meeting
+from user_engagement.queries.events import event_day, event_state
 from user_engagement.queries.relations import actions_of
 
 EVIDENCE_YEARS = 2
@@ -36,15 +40,18 @@ EVIDENCE: dict[type[Part], tuple[str, ...]] = {
     Channel: ("active_from",),
     Decision: ("decided",),
     DecisionChange: ("date",),
+    Event: ("day",),
     Evidence: ("dated",),
     Heard: ("as_at",),
     LifecycleChange: ("date",),
+    Meeting: ("date",),
     Milestone: ("reached",),
     Need: ("first_raised",),
     NeedChange: ("date",),
     Outcome: ("published",),
     Result: ("date",),
     TradeOff: ("approved",),
+    UserForum: ("active_from",),
 }
 """The dates that tell of something done, heard or decided. What is promised, or only written down, is none."""
 
@@ -70,7 +77,7 @@ def has_aged(evidence: date, as_at: date) -> bool:
 
 def _days(part: Part) -> Iterator[date]:
     for name in EVIDENCE.get(type(part), ()) if _shows_something(part) else ():
-        value = getattr(part, name)
+        value = event_day(part, date.max) if isinstance(part, Event) else getattr(part, name)
         day = _first_day(value) if isinstance(value, FuzzyDate) else value
         if day is not None:
             yield day
@@ -86,4 +93,6 @@ def _shows_something(part: Part) -> bool:
         return part.delivery in _WORKED_ON or part.progress is not None
     if isinstance(part, Adoption):
         return part.delivery in _WORKED_ON
+    if isinstance(part, Event):
+        return event_state(part, date.max) != "cancelled"
     return getattr(part, "decision", "") != "none yet"

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from user_engagement.model import Activity, Catalogue, Channel, Entry, UserGroup
-from user_engagement.queries.state import is_coming, is_open, is_withdrawn
+from user_engagement.model import Activity, Catalogue, Channel, Entry, UserForum, UserGroup
+from user_engagement.queries.state import is_called_off, is_coming, is_open, is_withdrawn
 from user_engagement.queries.voices import moments
 
 E = TypeVar("E", bound=Entry)
 W = TypeVar("W", bound=Activity | Channel)
+S = TypeVar("S", bound=Channel | UserForum)
 
 
 def going_on(catalogue: Catalogue, entries: Iterable[E], as_at: date) -> list[E]:
@@ -27,17 +28,22 @@ def for_group(catalogue: Catalogue, kind: type[W], group: UserGroup, as_at: date
 
 def open_now(activities: Iterable[Activity], as_at: date) -> list[Activity]:
     """Return the activities in which users can take part."""
-    return [each for each in activities if is_open(each, as_at) and not _is_cancelled(each)]
+    return [each for each in activities if is_open(each, as_at) and not is_called_off(each)]
 
 
 def coming(activities: Iterable[Activity], as_at: date) -> list[Activity]:
     """Return the activities that are planned, the next one first."""
-    return sorted((each for each in activities if is_coming(each, as_at) and not _is_cancelled(each)), key=_begins)
+    return sorted((each for each in activities if is_coming(each, as_at) and not is_called_off(each)), key=_begins)
 
 
-def in_use(channels: Iterable[Channel], as_at: date) -> list[Channel]:
-    """Return the channels that have started and not ended."""
-    return [each for each in channels if (each.active_from or as_at) <= as_at <= (each.active_to or as_at)]
+def in_use(standing: Iterable[S], as_at: date) -> list[S]:
+    """Return the channels, or forums, that have started and not ended."""
+    return [each for each in standing if (each.active_from or as_at) <= as_at <= (each.active_to or as_at)]
+
+
+def next_meeting(forum: UserForum, as_at: date) -> date | None:
+    """Return the day on which a forum meets next, if one is set."""
+    return min((meeting.date for meeting in forum.meetings if meeting.date >= as_at), default=None)
 
 
 def begun(activities: Iterable[Activity], as_at: date) -> list[Activity]:
@@ -49,7 +55,3 @@ def begun(activities: Iterable[Activity], as_at: date) -> list[Activity]:
 
 def _begins(activity: Activity) -> date:
     return (activity.opened and activity.opened.earliest) or date.max
-
-
-def _is_cancelled(activity: Activity) -> bool:
-    return activity.opened is not None and activity.opened.certainty == "cancelled"

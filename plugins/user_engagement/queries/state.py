@@ -95,6 +95,16 @@ def is_open(activity: Activity, as_at: date) -> bool:
     return activity.continuous if closes is None or closes.latest is None else closes.latest >= as_at
 
 
+def is_ended_before(entry: Entry, day: date, as_at: date) -> bool:
+    """Say whether an entry has ended by `as_at`, on or before a day that it tells of: that day will not be."""
+    return entry.withdrawn is not None and entry.withdrawn.date <= min(day, as_at)
+
+
+def is_called_off(activity: Activity) -> bool:
+    """Say whether an activity was cancelled before it began."""
+    return activity.opened is not None and activity.opened.certainty == "cancelled"
+
+
 def is_coming(activity: Activity, as_at: date) -> bool:
     """Say whether an activity is planned and has not begun on this day."""
     return activity.opened is not None and activity.opened.earliest is not None and activity.opened.earliest > as_at

@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
-from typing import get_args
+from typing import TypeVar, get_args
 
-from user_engagement.model import Catalogue, Need, Statistic
+from user_engagement.model import Catalogue, Entry, Need, Statistic
 from user_engagement.model.need import Constraint
 from user_engagement.queries.participation import going_on
 from user_engagement.queries.state import met
 
 NO_CONSTRAINT = "nothing named"
 NO_STATISTIC = "no one statistic"
+
+E = TypeVar("E", bound=Entry)
 
 Placed = tuple[str, Need]
 """A need with the word or the statistic's address under which it is listed."""
@@ -39,6 +41,6 @@ def by_statistic(catalogue: Catalogue, needs: Iterable[Need]) -> list[Placed]:
     return sorted(placed, key=lambda pair: positions[pair[0]])
 
 
-def under_headings(placed: Iterable[Placed]) -> list[tuple[str, list[Need]]]:
-    """Return each word or address with the needs under it; what belongs together stands together already."""
-    return [(heading, [need for _, need in group]) for heading, group in groupby(placed, key=lambda pair: pair[0])]
+def under_headings(placed: Iterable[tuple[str, E]]) -> list[tuple[str, list[E]]]:
+    """Return each word or address with the entries under it; what belongs together stands together already."""
+    return [(heading, [entry for _, entry in group]) for heading, group in groupby(placed, key=lambda pair: pair[0])]

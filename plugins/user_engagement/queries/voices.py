@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from user_engagement.model import Activity, Catalogue, Outcome, UserGroup
 from user_engagement.model.fuzzy_date import FuzzyDate
+from user_engagement.queries.events import event_day, event_state
 from user_engagement.queries.relations import illustration
 from user_engagement.queries.users import kind_of_user, kinds_of_user, with_smaller
 
@@ -38,8 +39,9 @@ def last_heard(catalogue: Catalogue, group: UserGroup, as_at: date) -> Voice | N
     A group is heard in the activities that name it: as having taken part, as the source of a finding, or as
     one that the activity was for, unless that says whom it did not reach. It is also heard in those in which it
     gave feedback that an outcome answers. The day is the newest on which such an activity closed, or else
-    opened, or counted who took part; none after `as_at`, nothing cancelled. The day of an answer is not one of hearing:
-    where no activity with a date is told, the first answer only shows by when the group was heard.
+    opened, had an event, or counted who took part; none after `as_at`, nothing cancelled. The day of an
+    answer is not one of hearing: where no activity with a date is told, the first answer only shows by when the
+    group was heard.
     """
     voices = (voice for each in with_smaller(catalogue, group) for voice in _voices(catalogue, each, as_at))
     return max(voices, key=lambda voice: voice.moment.day, default=None)
@@ -70,7 +72,7 @@ def by_voice(catalogue: Catalogue, groups: Iterable[UserGroup], as_at: date) -> 
 
 
 def moments(activity: Activity, as_at: date, group: UserGroup | None = None) -> Iterator[Moment]:
-    """Yield when an activity closed, or else opened, and when it counted who took part, up to a day.
+    """Yield when an activity closed, or else opened, counted who took part, and had events, up to a day.
 
     A cancelled activity has no such day. With a group, counts of other groups are left out.
     """
@@ -81,7 +83,9 @@ def moments(activity: Activity, as_at: date, group: UserGroup | None = None) -> 
     counted = (FuzzyDate.parse(each.as_at.isoformat()) for each in counts if each.as_at)
     closed = activity.extended_to or activity.closes
     last = closed if closed and closed.earliest and closed.earliest <= until else activity.opened
-    for when in (last, *counted):
+    held = (event_day(event, until) for event in activity.events if event_state(event, until) != "cancelled")
+    events = (FuzzyDate.parse(day.isoformat()) for day in held if day)
+    for when in (last, *counted, *events):
         if when and when.earliest and when.latest and when.earliest <= until:
             yield Moment(when, min(when.latest, until))
 

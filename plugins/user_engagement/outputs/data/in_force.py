@@ -5,9 +5,22 @@ from datetime import date
 from typing import Any
 
 from user_engagement import queries
-from user_engagement.model import Action, Activity, Commitment, Decision, Need, Outcome, Part, Statistic, Table
+from user_engagement.model import (
+    Action,
+    Activity,
+    Commitment,
+    Decision,
+    Event,
+    Need,
+    Outcome,
+    Part,
+    Statistic,
+    Table,
+)
 from user_engagement.model.action import Delivery
+from user_engagement.model.clock import Clock
 from user_engagement.model.entry import Change
+from user_engagement.model.event import EventState
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.need import Met
 from user_engagement.model.outcome import DecisionTerms, DecisionWord
@@ -49,7 +62,7 @@ def _decisions(given: Publication, outcome: Outcome) -> tuple[str, ...]:
     return tuple(queries.decisions(outcome, given.as_at))
 
 
-_AT_FIRST = {"delivery": "not started"}
+_AT_FIRST = {"delivery": "not started", "state": "planned"}
 """What nobody writes because it goes without saying."""
 
 IN_FORCE: dict[type[Part], tuple[DataField, ...]] = {
@@ -64,6 +77,18 @@ IN_FORCE: dict[type[Part], tuple[DataField, ...]] = {
         *_TERMS,
         _on_the_day("reason", Text, "Why it was decided so.", queries.reason, always=False),
         _on_the_day("decided", Day, "The day it was decided.", queries.decided, always=False),
+    ),
+    Event: (
+        _on_the_day("state", EventState, "How it stands.", queries.event_state),
+        _on_the_day(
+            "day",
+            Day,
+            "Its day, after all moves; none where the new one is not known.",
+            queries.event_day,
+            always=False,
+        ),
+        _on_the_day("starts", Clock, "When it starts, UK time.", queries.event_starts, always=False),
+        _on_the_day("ends", Clock, "When it ends, UK time.", queries.event_ends, always=False),
     ),
     Need: (_on_the_day("met", Met, "How far it is met.", queries.met),),
     Outcome: (

@@ -76,9 +76,16 @@ def _tables(given: Publication, group: _Group) -> Iterator[DataTable]:
         columns=(*group.key, *columns),
         rows=tuple((*place, *(_cell(each, each.read(given, part)) for each in columns)) for place, part in group.parts),
     )
-    for field in fields_of(group.kind):
-        if field.is_part and field.many and field.hint is not Source:
-            yield from _tables(given, _inside(given, group, field))
+    for field in _lists(group.kind):
+        yield from _tables(given, _inside(given, group, field))
+
+
+@cache
+def _lists(kind: type[Part]) -> tuple[DataField, ...]:
+    """Return the lists inside a kind that have a table, those in something that there is one of: survey_questions."""
+    parts = [field for field in fields_of(kind) if field.is_part and field.hint is not Source]
+    lists = [[field] if field.many else _prefixed(field, _lists(field.hint)) for field in parts]
+    return tuple(each for found in lists for each in found)
 
 
 def _inside(given: Publication, group: _Group, field: DataField) -> _Group:
@@ -101,16 +108,20 @@ def _columns(kind: type[Part]) -> tuple[DataField, ...]:
 
 def _flat(field: DataField) -> list[DataField]:
     """Return the columns of something with fields of its own that there is one of: contact_role, contact_email."""
+    return _prefixed(field, _columns(field.hint))
+
+
+def _prefixed(field: DataField, inside: Sequence[DataField]) -> list[DataField]:
     return [
-        replace(inner, name=f"{field.name}_{inner.name}", read=_through(field.read, inner.read), always=False)
-        for inner in _columns(field.hint)
+        replace(inner, name=f"{field.name}_{inner.name}", read=_through(field.read, inner), always=False)
+        for inner in inside
     ]
 
 
-def _through(outer: Read, inner: Read) -> Read:
+def _through(outer: Read, inner: DataField) -> Read:
     def read(given: Publication, part: Any) -> Any:
         found = outer(given, part)
-        return None if found is None else inner(given, found)
+        return (() if inner.many else None) if found is None else inner.read(given, found)
 
     return read
 
