@@ -41,7 +41,8 @@ def listed_activities(catalogue: Catalogue, activities: Iterable[Activity], as_a
     found["coming"].sort(key=lambda each: _begins(catalogue, each, as_at))
     for word in ("past", ILLUSTRATED):
         newest = begun(found[word], as_at)
-        found[word] = [*newest, *(each for each in found[word] if each not in newest)]
+        dated = {each.key for each in newest}
+        found[word] = [*newest, *(each for each in found[word] if each.key not in dated)]
     return [(word, activity) for word, group in found.items() for activity in group]
 
 
