@@ -21,7 +21,7 @@ _UNSEARCHED = re.compile(r"<(nav|footer)\b[^>]*data-search-exclude.*?</\1>", re.
 _TAG = re.compile(r"<(?!/?h[1-6]\b)[^>]*>")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of a page: its level (2 or 3), its anchor, its words as HTML."""
 

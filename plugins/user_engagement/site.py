@@ -83,11 +83,18 @@ def _out_of_the_collectors_way() -> Iterator[None]:
 @_out_of_the_collectors_way()
 def build(folder: Path, settings: Settings) -> Site:
     """Turn a folder of statements into what is published at the moment `as_at`."""
+    problems, publication = _publication(folder, settings)
+    outputs = tuple(output for kind in KINDS for output in kind(publication)) if publication else ()
+    return Site(outputs, problems, publication)
+
+
+def _publication(folder: Path, settings: Settings) -> tuple[tuple[Problem, ...], Publication | None]:
+    """Return all problems and, where there are no errors, what may be published; nothing else is kept in memory."""
     loaded = load(folder, settings.shown_as)
     problems = tuple(sorted((*loaded.problems, *checks.run(loaded, settings.as_at.date()))))
     if any(problem.level == "error" for problem in problems):
-        return Site((), problems, None)
-    publication = Publication(
+        return problems, None
+    return problems, Publication(
         catalogue=public(loaded.catalogue, settings.as_at),
         as_at=settings.as_at.date(),
         templates=environment(settings.templates),
@@ -97,4 +104,3 @@ def build(folder: Path, settings: Settings) -> Site:
         site_url=settings.site_url,
         licence=settings.licence,
     )
-    return Site(tuple(output for kind in KINDS for output in kind(publication)), problems, publication)
