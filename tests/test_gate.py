@@ -26,7 +26,6 @@ LISTS = "".join(f"```user-engagement\nlist: {name}\n```\n\n" for name in ("outco
 
 NEVER_SHOWN = {"internal_note"}
 NOT_SHOWN_HERE = {
-    "Need.alternative",  # the need is met
     "Replacement.name",  # the statistic itself is named
 }
 

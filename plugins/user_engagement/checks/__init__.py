@@ -25,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     publication.names_expire,
     time.reviews_are_not_overdue,
     time.actions_are_not_overdue,
+    time.commitments_are_not_overdue,
     time.responses_are_not_late,
     codes.code_references_can_be_found,
     completeness.feedback_has_a_decision,

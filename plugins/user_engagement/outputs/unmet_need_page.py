@@ -16,7 +16,7 @@ def outputs(publication: Publication) -> Iterator[Page]:
     """Yield both lists."""
     needs = queries.unmet(publication.catalogue, publication.as_at)
     by_reason, by_statistic = (path for _, path in LISTS)
-    yield from _list(publication, by_reason, "Needs that are not met", queries.by_constraint(needs))
+    yield from _list(publication, by_reason, "Needs that are not met", queries.by_constraint(needs, publication.as_at))
     title = "Needs that are not met, by statistic"
     yield from _list(publication, by_statistic, title, queries.by_statistic(publication.catalogue, needs))
 
