@@ -51,7 +51,13 @@ def environment(overrides: Path | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters |= {"day": _day, "when": style.when, "listing": style.listing, "first_up": style.first_up}
+    env.filters |= {
+        "day": _day,
+        "month": style.month,
+        "when": style.when,
+        "listing": style.listing,
+        "first_up": style.first_up,
+    }
     env.globals |= {"q": queries, "count": style.count}
     env.globals |= {kind.__name__: kind for kind in (Activity, Commitment, Entry, Need, Outcome, Use, UserGroup)}
     return env

@@ -10,10 +10,11 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from user_engagement import prose, queries
-from user_engagement.model import Entry, Organisation, Statement
-from user_engagement.outputs.addresses import HOME, Target, below, feed, relative, root, target
+from user_engagement.model import Entry, Organisation, Statement, UserGroup
+from user_engagement.outputs.addresses import HOME, Target, below, feed, news_feed, relative, root, target
 from user_engagement.outputs.output import Link, Page
 from user_engagement.problems import Place
+from user_engagement.queries import News
 from user_engagement.rendering import headings
 from user_engagement.visibility import PublicCatalogue
 
@@ -46,6 +47,11 @@ class Publication:
         """Whether there is anything that its body did not publish."""
         return any(queries.illustration(self.catalogue, each) for each in self.catalogue.all(Statement))
 
+    @cached_property
+    def news(self) -> list[News]:
+        """All that happened on a known day, the newest first."""
+        return queries.news(self.catalogue, self.as_at)
+
     def page(  # noqa: PLR0913 - what a page is made of
         self,
         path: str,
@@ -72,7 +78,7 @@ class Publication:
             headings=headings(body),
             description=prose.plain(description),
             place=self.place(entry) if entry else None,
-            feeds=self.feeds(here.statement),
+            feeds=(*self._own_feed(entry), *self.feeds(here.statement)),
             searched=searched,
         )
 
@@ -82,10 +88,21 @@ class Publication:
 
     def feeds(self, statement: Statement | None = None) -> tuple[Link, ...]:
         """Return the feeds that tell what is new: of the whole site, and of a statement. Illustrations have none."""
-        site = Link("Outcomes of feedback", feed())
+        site = (Link("Outcomes of feedback", feed()), self.news_feed())
         if statement is None or queries.illustration(self.catalogue, statement):
-            return (site,)
-        return (Link(f"Outcomes of feedback: {statement.title}", feed(statement.id)), site)
+            return site
+        return (Link(f"Outcomes of feedback: {statement.title}", feed(statement.id)), *site)
+
+    def news_feed(self, group: UserGroup | None = None) -> Link:
+        """Return the feed of what is new, on the whole site or for a user group."""
+        if group is None:
+            return Link("What is new", news_feed())
+        return Link(f"What is new for {group.name} ({self.catalogue.statement_of(group).title})", news_feed(group.key))
+
+    def _own_feed(self, entry: Entry | None) -> tuple[Link, ...]:
+        if not isinstance(entry, UserGroup) or queries.illustration(self.catalogue, entry):
+            return ()
+        return (self.news_feed(entry),)
 
     def paged(self, path: str, template: str, title: str, entries: Sequence[T], **context: Any) -> Iterator[Page]:
         """Yield the pages of a long list; the template finds its share in `entries` and the rest in `pager`.

@@ -20,6 +20,7 @@ from user_engagement.queries.coverage import (
 )
 from user_engagement.queries.editions import Move, Passage, moves, passages, unlisted_references
 from user_engagement.queries.evidence import last_evidence
+from user_engagement.queries.news import Happening, News, news, news_for, news_key
 from user_engagement.queries.overview import (
     Step,
     by_met,
@@ -104,7 +105,9 @@ __all__ = [
     "Coverage",
     "Covered",
     "End",
+    "Happening",
     "Move",
+    "News",
     "Passage",
     "Promise",
     "Response",
@@ -166,6 +169,9 @@ __all__ = [
     "moves",
     "name",
     "newest_outcomes",
+    "news",
+    "news_for",
+    "news_key",
     "open_now",
     "outcome_delivery",
     "outcomes_by_decision",
