@@ -28,7 +28,7 @@ E = TypeVar("E", bound=Entry)
 AS_AT = date(2026, 11, 23)
 
 
-def entry(kind: type[E], within: str = "bus", **fields: Any) -> E:
+def entry(kind: type[E], within: str = "bus", /, **fields: Any) -> E:
     """Return an entry of a statement, from fields as an author writes them."""
     return kind.model_validate(fields, context={"statement": within})
 

@@ -271,10 +271,11 @@ def test_pages_tell_programs_of_their_feeds(tmp_path: Path):
     }
 
     assert pages == {
-        "about": [("Outcomes of feedback", "../outcomes.atom")],
+        "about": [("Outcomes of feedback", "../outcomes.atom"), ("What is new", "../whats-new.atom")],
         "statements/bus": [
             ("Outcomes of feedback: Bus statistics", "outcomes.atom"),
             ("Outcomes of feedback", "../../outcomes.atom"),
+            ("What is new", "../../whats-new.atom"),
         ],
     }
     assert parsed((site / "outcomes.atom").read_bytes()).entries[0].link == (

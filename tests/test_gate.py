@@ -27,7 +27,6 @@ LISTS = "".join(f"```user-engagement\nlist: {name}\n```\n\n" for name in ("outco
 NEVER_SHOWN = {"internal_note"}
 NOT_SHOWN_HERE = {
     "Event.registration_address",  # the event is over
-    "Need.alternative",  # the need is met
     "Replacement.name",  # the statistic itself is named
 }
 

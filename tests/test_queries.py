@@ -184,7 +184,14 @@ ANSWER = outcome(
 
 def test_the_journey_of_a_need_tells_what_happened_in_order_up_to_the_day():
     steps = queries.journey(catalogue(WANTED, ANSWER, activity(opened="2025-12-01")), WANTED, AS_AT)
-    told = [(str(step.date), step.words.strip(":"), step.entry.id if step.entry else step.note) for step in steps]
+    told = [
+        (
+            str(step.date),
+            step.words.strip(":"),
+            step.entry.id if step.entry else step.note or getattr(step.terms, "reason", None),
+        )
+        for step in steps
+    ]
 
     assert told == [
         ("2025-11-03", "first raised", None),

@@ -280,7 +280,7 @@ def test_needs_are_registered_by_what_stands_in_the_way_in_a_fixed_order():
         need(id="c", constraint="cost"),
         need(id="d", constraint="legal"),
     ]
-    listed = queries.under_headings(queries.by_constraint(needs))
+    listed = queries.under_headings(queries.by_constraint(needs, AS_AT))
 
     assert [(word, [each.id for each in found]) for word, found in listed] == [
         ("cost", ["c"]),

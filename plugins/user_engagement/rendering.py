@@ -55,6 +55,7 @@ def environment(overrides: Path | None = None) -> Environment:
         "day": _day,
         "when": style.when,
         "clock": style.clock,
+        "month": style.month,
         "listing": style.listing,
         "first_up": style.first_up,
     }

@@ -17,6 +17,11 @@ def day(value: date) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
+def month(value: date) -> str:
+    """Write a month: June 2017."""
+    return f"{_MONTHS[value.month - 1]} {value.year}"
+
+
 def when(value: FuzzyDate) -> str:
     """Write a date as exactly as it is known: September 2026, January or April 2027, not known."""
     written = [_period(period) for period in value.periods]

@@ -26,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     publication.names_expire,
     time.reviews_are_not_overdue,
     time.actions_are_not_overdue,
+    time.commitments_are_not_overdue,
     time.responses_are_not_late,
     time.registration_ends_with_the_event,
     codes.code_references_can_be_found,

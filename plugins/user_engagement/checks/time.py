@@ -1,16 +1,16 @@
 """What the passing of time makes overdue or late."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from user_engagement import queries
 from user_engagement.checks.finding import Finding
-from user_engagement.model import Action, Activity, Catalogue, Event, Statement
+from user_engagement.model import Action, Activity, Catalogue, Commitment, Event, Statement
+from user_engagement.model.action import ActionChange
+from user_engagement.model.commitment import CommitmentChange
 from user_engagement.model.entry import Trail
+from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.style import day, when
-
-CONSULTATION_RESPONSE = timedelta(weeks=12)
-"""GOV.UK content guidance: a consultation is answered within 12 weeks of closing."""
 
 
 def reviews_are_not_overdue(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
@@ -27,8 +27,7 @@ def actions_are_not_overdue(catalogue: Catalogue, as_at: date) -> Iterator[Findi
     Pages show every overdue action as overdue, explained or not.
     """
     for action in catalogue.all(Action):
-        due = queries.due(action, as_at)
-        if due and due.latest and queries.is_overdue(action, as_at) and not _explained(action, due.latest, as_at):
+        if due := _unexplained(action, as_at):
             message = (
                 f"This was to be done by {when(due)} and is not. "
                 "Say in “history” how far it is, or when it is due now and why."
@@ -36,17 +35,29 @@ def actions_are_not_overdue(catalogue: Catalogue, as_at: date) -> Iterator[Findi
             yield Finding(action, _due_trail(action, as_at), "action-overdue", message, "warning")
 
 
-def _due_trail(action: Action, as_at: date) -> Trail:
+def commitments_are_not_overdue(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every commitment with a date that has passed, of which nothing was said since."""
+    for commitment in catalogue.all(Commitment):
+        if due := _unexplained(commitment, as_at):
+            message = (
+                f"This was promised for {when(due)}. Say in “history” that it is delivered, "
+                "or how far it is and when it is due now."
+            )
+            yield Finding(commitment, _due_trail(commitment, as_at), "commitment-overdue", message, "warning")
+
+
+def _due_trail(entry: Action | Commitment, as_at: date) -> Trail:
     """Return the trail to the due date that is in force."""
-    moved = [position for position, change in enumerate(action.history) if change.due and change.date <= as_at]
-    latest = max(moved, key=lambda position: action.history[position].date, default=None)
+    history: tuple[ActionChange | CommitmentChange, ...] = entry.history
+    moved = [position for position, change in enumerate(history) if change.due and change.date <= as_at]
+    latest = max(moved, key=lambda position: history[position].date, default=None)
     return ("due",) if latest is None else ("history", latest, "due")
 
 
 def responses_are_not_late(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
     """Yield every activity whose response is later than promised, or than 12 weeks for a consultation, unexplained."""
     for activity in catalogue.all(Activity):
-        due = _response_due(activity)
+        due = queries.response_due(catalogue, activity)
         if due and (activity.response_published or as_at) > due and not activity.delay_reason:
             message = (
                 f"The response was due by {day(due)}. "
@@ -73,12 +84,11 @@ def registration_ends_with_the_event(catalogue: Catalogue, as_at: date) -> Itera
             yield Finding(event, (field,), "registration-open", message, "warning")
 
 
-def _response_due(activity: Activity) -> date | None:
-    closes = activity.extended_to or activity.closes
-    if activity.response_due or activity.method != "consultation" or closes is None or closes.latest is None:
-        return activity.response_due
-    return closes.latest + CONSULTATION_RESPONSE
-
-
-def _explained(action: Action, due: date, as_at: date) -> bool:
-    return any(change.note and change.date > due for change in queries.changes(action.history, as_at))
+def _unexplained(entry: Action | Commitment, as_at: date) -> FuzzyDate | None:
+    """Return the date for which something overdue was promised, unless something was said since."""
+    due = queries.due(entry, as_at)
+    last = queries.deadline(due)
+    if last is None or not queries.is_overdue(entry, as_at):
+        return None
+    is_explained = any(change.note and change.date > last for change in queries.changes(entry.history, as_at))
+    return None if is_explained else due

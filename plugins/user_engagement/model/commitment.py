@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from user_engagement.model.action import Action, Evidence
+from user_engagement.model.action import Action, Delivery, Evidence
 from user_engagement.model.entry import Change, Entry, Part
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.quantity import Quantity
@@ -38,8 +38,9 @@ class Measure(Entry):
 
 
 class CommitmentChange(Change):
-    """A dated change of a commitment's wording or due date."""
+    """A dated change of a commitment's wording or due date, or of how far it is."""
 
+    delivery: Delivery | None = Field(None, description="How far a promise with a date is from this day.")
     wording: Text | None = Field(None, description="The new wording, where it changed.")
     due: FuzzyDate | None = Field(None, description="The new due date, where it moved.")
 
@@ -76,4 +77,4 @@ class Commitment(Entry):
     actions: tuple[Action, ...] = Field((), description="What is done to keep it.")
     adoptions: tuple[Adoption, ...] = Field((), description="How teams that adopted it are getting on.")
     evidence: tuple[Evidence, ...] = Field((), description="What shows that it is kept.")
-    history: tuple[CommitmentChange, ...] = Field((), description="Dated changes of wording and due date.")
+    history: tuple[CommitmentChange, ...] = Field((), description="Dated changes of wording, due date and delivery.")

@@ -16,9 +16,17 @@ Constraint = Literal["cost", "legal", "quality", "disclosure", "policy", "anothe
 
 
 class NeedChange(Change):
-    """A dated change of how far a need is met."""
+    """A dated change of how far a need is met, and of why and what comes next.
+
+    Where it says neither what stands in the way, nor why, nor what users can do, nor when it will be looked at again,
+    what was said of these before still holds.
+    """
 
     met: Met = Field(description="How far the statistics meet it from this day.")
+    constraint: Constraint | None = Field(None, description="What stands in the way from this day.")
+    reason: Text | None = Field(None, description="Why it is still not met, or only in part.")
+    alternative: Text | None = Field(None, description="What users can do from this day.")
+    revisit: FuzzyDate | None = Field(None, description="When it will be looked at next.")
 
 
 class Need(Entry):
@@ -48,4 +56,4 @@ class Need(Entry):
     times_raised: Quantity | None = Field(None, description="How often it was raised.")
     met_elsewhere: Line | None = Field(None, description="Another producer that meets it.")
     actions: tuple[Action, ...] = Field((), description="What is done about it.")
-    history: tuple[NeedChange, ...] = Field((), description="Dated changes of how far it is met.")
+    history: tuple[NeedChange, ...] = Field((), description="Dated changes of how far it is met, and why.")

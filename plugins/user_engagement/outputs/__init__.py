@@ -17,12 +17,14 @@ from user_engagement.outputs import (
     json_catalogue,
     json_schema,
     need_pages,
+    news_feeds,
     organisation_pages,
     outcome_pages,
     statement_pages,
     stylesheet,
     unmet_need_page,
     user_group_pages,
+    whats_new_page,
 )
 from user_engagement.outputs.output import Output
 from user_engagement.outputs.publication import Publication
@@ -41,8 +43,10 @@ KINDS: tuple[Callable[[Publication], Iterator[Output]], ...] = (
     framework_page.outputs,
     coverage_pages.outputs,
     code_page.outputs,
+    whats_new_page.outputs,
     atom_feeds.outputs,
     calendars.outputs,
+    news_feeds.outputs,
     csv_tables.outputs,
     json_catalogue.outputs,
     data_page.outputs,

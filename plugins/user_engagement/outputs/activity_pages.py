@@ -6,9 +6,10 @@ from user_engagement import queries
 from user_engagement.model import Activity, Need, Outcome, Survey
 from user_engagement.model.survey import Question
 from user_engagement.outputs.addresses import Target, survey, target
+from user_engagement.outputs.browsing import Crumb, home_crumb
 from user_engagement.outputs.csv_tables import written
 from user_engagement.outputs.output import Asset, Output, Page
-from user_engagement.outputs.publication import Crumb, Publication, home_crumb
+from user_engagement.outputs.publication import Publication
 
 CRUMB = Crumb("Activities", Target("activities"))
 COLUMNS = ("activity", "wave", "question_number", "question", "kind", "asked_of", "base", "answer", "amount")

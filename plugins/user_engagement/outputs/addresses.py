@@ -62,6 +62,11 @@ def survey(activity: Activity) -> str:
     return f"activities/{activity.key}/survey.csv"
 
 
+def news_feed(group: str = "") -> str:
+    """Return the path of the feed of what is new: on the whole site, or for one user group."""
+    return f"users/{group}/whats-new.atom" if group else "whats-new.atom"
+
+
 def root(page: str) -> str:
     """Return the way from a page to the home page: empty, or steps up that end in a slash."""
     return "../" * (page.count("/") + 1) if page else ""

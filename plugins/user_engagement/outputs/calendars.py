@@ -11,7 +11,7 @@ from user_engagement import prose, queries
 from user_engagement.model import Activity, Event, Statement
 from user_engagement.model.clock import Clock
 from user_engagement.outputs.addresses import calendar
-from user_engagement.outputs.atom_feeds import SINCE, Afar, tag
+from user_engagement.outputs.atom import SINCE, Afar, tag
 from user_engagement.outputs.output import Asset
 from user_engagement.outputs.publication import Publication
 from user_engagement.style import day

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from user_engagement import frameworks, queries
+from user_engagement.outputs.browsing import home_crumb
 from user_engagement.outputs.output import Page
-from user_engagement.outputs.publication import Publication, home_crumb
+from user_engagement.outputs.publication import Publication
 
 
 def outputs(publication: Publication) -> Iterator[Page]:

@@ -6,8 +6,9 @@ from typing import get_args
 from user_engagement import queries
 from user_engagement.model import Action, Commitment, Statement
 from user_engagement.model.action import Delivery
+from user_engagement.outputs.browsing import home_crumb
 from user_engagement.outputs.output import Page
-from user_engagement.outputs.publication import Publication, home_crumb
+from user_engagement.outputs.publication import Publication
 
 
 def outputs(publication: Publication) -> Iterator[Page]:
@@ -17,7 +18,7 @@ def outputs(publication: Publication) -> Iterator[Page]:
     for statement in catalogue.all(Statement):
         rows += [*catalogue.all(Commitment, statement), *catalogue.all(Action, statement)]
     actions = catalogue.all(Action)
-    overdue = sum(queries.is_overdue(action, as_at) for action in actions)
+    late = queries.counted((queries.timing(row, as_at) for row in rows), ("overdue", "due today", "due soon"))
     counts = queries.counted((queries.delivery(action, as_at) for action in actions), get_args(Delivery))
     yield from publication.paged(
         "commitments",
@@ -25,5 +26,5 @@ def outputs(publication: Publication) -> Iterator[Page]:
         "Commitments and actions",
         rows,
         crumbs=[home_crumb()],
-        counts=[*counts, *([("overdue", overdue)] if overdue else [])],
+        counts=[*counts, *late],
     )

@@ -7,8 +7,9 @@ from user_engagement import frameworks, queries
 from user_engagement.model import Organisation, Practice, Statement
 from user_engagement.model.framework import CodePractice
 from user_engagement.outputs.addresses import Target
+from user_engagement.outputs.browsing import Crumb, home_crumb
 from user_engagement.outputs.output import Page
-from user_engagement.outputs.publication import Crumb, Publication, home_crumb
+from user_engagement.outputs.publication import Publication
 from user_engagement.queries import Coverage, Move, StatementsByState
 
 CRUMB = Crumb("Coverage", Target("coverage"))

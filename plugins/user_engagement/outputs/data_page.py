@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from user_engagement.outputs import csv_tables, json_catalogue
 from user_engagement.outputs.addresses import Target
+from user_engagement.outputs.browsing import Crumb, home_crumb
 from user_engagement.outputs.data.tables import tables
 from user_engagement.outputs.output import Link, Page
-from user_engagement.outputs.publication import Crumb, Publication, home_crumb
+from user_engagement.outputs.publication import Publication
 
 CRUMB = Crumb("Data and feeds", Target("data"))
 COLUMNS = "data/columns"

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from user_engagement import frameworks
 from user_engagement.model import Entry, Method
+from user_engagement.outputs.browsing import home_crumb
 from user_engagement.outputs.output import Page
-from user_engagement.outputs.publication import Publication, home_crumb
+from user_engagement.outputs.publication import Publication
 
 
 def outputs(publication: Publication) -> Iterator[Page]:

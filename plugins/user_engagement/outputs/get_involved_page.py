@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from user_engagement import queries
 from user_engagement.model import Activity, Catalogue, Channel, Event, Statement, UserForum
+from user_engagement.outputs.browsing import home_crumb
 from user_engagement.outputs.output import Page
-from user_engagement.outputs.publication import Publication, home_crumb
+from user_engagement.outputs.publication import Publication
 
 NEWEST = 10
 

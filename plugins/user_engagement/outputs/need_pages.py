@@ -6,8 +6,9 @@ from typing import Any
 from user_engagement import queries
 from user_engagement.model import Need, Outcome, Statement, TradeOff
 from user_engagement.outputs.addresses import Target
+from user_engagement.outputs.browsing import Choice, Crumb, home_crumb
 from user_engagement.outputs.output import Page
-from user_engagement.outputs.publication import Choice, Crumb, Publication, home_crumb
+from user_engagement.outputs.publication import Publication
 
 CRUMB = Crumb("Needs", Target("needs"))
 

@@ -6,8 +6,9 @@ from user_engagement import queries
 from user_engagement.model import Organisation, Outcome, Part
 from user_engagement.model.organisation import Questions
 from user_engagement.outputs.addresses import Target
+from user_engagement.outputs.browsing import Crumb, home_crumb
 from user_engagement.outputs.output import Page
-from user_engagement.outputs.publication import Crumb, Publication, home_crumb
+from user_engagement.outputs.publication import Publication
 
 NEWEST = 5
 CRUMB = Crumb("Organisations", Target("organisations"))

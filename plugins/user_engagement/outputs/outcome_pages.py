@@ -8,8 +8,9 @@ from user_engagement.model import Outcome, Statement, UserGroup
 from user_engagement.model.action import Delivery
 from user_engagement.model.outcome import DecisionWord
 from user_engagement.outputs.addresses import Target
+from user_engagement.outputs.browsing import Choice, Crumb, home_crumb
 from user_engagement.outputs.output import Page
-from user_engagement.outputs.publication import Choice, Crumb, Publication, home_crumb
+from user_engagement.outputs.publication import Publication
 
 CRUMB = Crumb("Outcomes of feedback", Target("outcomes"))
 

@@ -5,16 +5,28 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from textwrap import shorten
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from user_engagement import prose, queries
-from user_engagement.model import Activity, Entry, Organisation, Statement
-from user_engagement.outputs.addresses import HOME, Target, below, calendar, feed, relative, root, survey, target
+from user_engagement.model import Activity, Entry, Organisation, Statement, UserGroup
+from user_engagement.outputs.addresses import (
+    Target,
+    below,
+    calendar,
+    feed,
+    news_feed,
+    relative,
+    root,
+    survey,
+    target,
+)
+from user_engagement.outputs.browsing import Crumb, Pager
 from user_engagement.outputs.output import Link, Page
 from user_engagement.problems import Place
+from user_engagement.queries import News
 from user_engagement.rendering import headings
 from user_engagement.visibility import PublicCatalogue
 
@@ -50,6 +62,11 @@ class Publication:
         """Whether there is anything that its body did not publish."""
         return any(queries.illustration(self.catalogue, each) for each in self.catalogue.all(Statement))
 
+    @cached_property
+    def news(self) -> list[News]:
+        """All that happened on a known day, the newest first."""
+        return queries.news(self.catalogue, self.as_at)
+
     def page(  # noqa: PLR0913 - what a page is made of
         self,
         path: str,
@@ -76,7 +93,7 @@ class Publication:
             headings=headings(body),
             description=prose.plain(description),
             place=self.place(entry) if entry else None,
-            feeds=self.feeds(here.statement),
+            feeds=(*self._own_feed(entry), *self.feeds(here.statement)),
             searched=searched,
         )
 
@@ -86,10 +103,21 @@ class Publication:
 
     def feeds(self, statement: Statement | None = None) -> tuple[Link, ...]:
         """Return the feeds that tell what is new: of the whole site, and of a statement. Illustrations have none."""
-        site = Link("Outcomes of feedback", feed())
+        site = (Link("Outcomes of feedback", feed()), self.news_feed())
         if statement is None or queries.illustration(self.catalogue, statement):
-            return (site,)
-        return (Link(f"Outcomes of feedback: {statement.title}", feed(statement.id)), site)
+            return site
+        return (Link(f"Outcomes of feedback: {statement.title}", feed(statement.id)), *site)
+
+    def news_feed(self, group: UserGroup | None = None) -> Link:
+        """Return the feed of what is new, on the whole site or for a user group."""
+        if group is None:
+            return Link("What is new", news_feed())
+        return Link(f"What is new for {group.name} ({self.catalogue.statement_of(group).title})", news_feed(group.key))
+
+    def _own_feed(self, entry: Entry | None) -> tuple[Link, ...]:
+        if not isinstance(entry, UserGroup) or queries.illustration(self.catalogue, entry):
+            return ()
+        return (self.news_feed(entry),)
 
     def paged(self, path: str, template: str, title: str, entries: Sequence[T], **context: Any) -> Iterator[Page]:
         """Yield the pages of a long list; the template finds its share in `entries` and the rest in `pager`.
@@ -102,28 +130,6 @@ class Publication:
             pager = Pager(path, number, last, len(entries))
             name = title if number == 1 else f"{title} (page {number} of {last})"
             yield self.page(pager.page(number), template, name, entries=share, pager=pager, searched=False, **context)
-
-
-@dataclass(frozen=True)
-class Crumb:
-    """A step of the way from the home page."""
-
-    title: str
-    target: Target
-
-
-@dataclass(frozen=True)
-class Pager:
-    """Which page of a long list this is; pages are counted from 1."""
-
-    path: str
-    number: int
-    last: int
-    total: int
-
-    def page(self, number: int) -> str:
-        """Return the path of a page of the list."""
-        return self.path if number == 1 else f"{self.path}/page-{number}"
 
 
 @dataclass(frozen=True)
@@ -199,27 +205,3 @@ class Here:
         if statement and queries.illustration(self.catalogue, statement):
             return ""
         return self.href(calendar(statement.id if statement else ""))
-
-
-@dataclass(frozen=True)
-class Choice(Generic[T]):
-    """A list to browse: its path, its title, how a sentence goes on about it, and what is in it.
-
-    `kind` tells it apart in the window's title from another list of the same title.
-    """
-
-    path: str
-    title: str
-    scope: str
-    entries: Sequence[T]
-    kind: str = ""
-
-    @property
-    def number(self) -> int:
-        """How many entries are in it."""
-        return len(self.entries)
-
-
-def home_crumb() -> Crumb:
-    """Return the first step of every way."""
-    return Crumb("Home", Target(HOME))

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from user_engagement import queries
+from user_engagement.outputs.browsing import home_crumb
 from user_engagement.outputs.need_pages import CRUMB
 from user_engagement.outputs.output import Page
-from user_engagement.outputs.publication import Publication, home_crumb
+from user_engagement.outputs.publication import Publication
 from user_engagement.queries.unmet import Placed
 
 PATH = "needs-not-met"
@@ -16,7 +17,7 @@ def outputs(publication: Publication) -> Iterator[Page]:
     """Yield both lists."""
     needs = queries.unmet(publication.catalogue, publication.as_at)
     by_reason, by_statistic = (path for _, path in LISTS)
-    yield from _list(publication, by_reason, "Needs that are not met", queries.by_constraint(needs))
+    yield from _list(publication, by_reason, "Needs that are not met", queries.by_constraint(needs, publication.as_at))
     title = "Needs that are not met, by statistic"
     yield from _list(publication, by_statistic, title, queries.by_statistic(publication.catalogue, needs))
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from user_engagement import queries
 from user_engagement.model import Activity, Channel, Need, Outcome, TradeOff, Use, UserGroup
 from user_engagement.outputs.addresses import Target
+from user_engagement.outputs.browsing import Crumb, home_crumb
 from user_engagement.outputs.output import Page
-from user_engagement.outputs.publication import Crumb, Publication, home_crumb
+from user_engagement.outputs.publication import Publication
 
 CRUMB = Crumb("Users", Target("users"))
 

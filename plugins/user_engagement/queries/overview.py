@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple, get_args
 
 from user_engagement.model import Activity, Catalogue, Decision, Entry, Need, Outcome, Statement
+from user_engagement.model.need import NeedChange
 from user_engagement.model.outcome import DecisionTerms, DecisionWord
 from user_engagement.queries.relations import actions_of
 from user_engagement.queries.state import FINISHED, changes, decided, decision, delivery, met
@@ -14,12 +15,16 @@ UNMET_FIRST = ("not met", "partly met", "not known", "met")
 
 
 class Step(NamedTuple):
-    """Something that happened on a day, with the entry it happened to."""
+    """Something that happened on a day, with the entry it happened to.
+
+    `terms` tells more of how far a need was met, and why, where that was said on the day.
+    """
 
     date: date | None
     words: str
     note: str | None
     entry: Entry | None = None
+    terms: Need | NeedChange | None = None
 
 
 def decisions(outcome: Outcome, as_at: date) -> list[str]:
@@ -90,7 +95,7 @@ def journey(catalogue: Catalogue, need: Need, as_at: date) -> list[Step]:
     """Return what happened to a need, in order: raised, decided about, acted on, met. What has no date comes first."""
     steps = [Step(need.first_raised, "first raised", None)] if need.first_raised else []
     if need.history:
-        steps.append(Step(need.first_raised, f"at first {need.met}", need.reason))
+        steps.append(Step(need.first_raised, f"at first {need.met}", None, terms=need))
     for activity in (catalogue.find(ref) for ref in need.raised_in):
         opened = activity.opened.earliest if isinstance(activity, Activity) and activity.opened else None
         steps.append(Step(opened, "raised in", None, activity))
@@ -102,6 +107,6 @@ def journey(catalogue: Catalogue, need: Need, as_at: date) -> list[Step]:
         steps += [
             Step(change.date, f"{change.delivery}:", None, action) for change in action.history if change.delivery
         ]
-    steps += [Step(change.date, change.met, change.note) for change in need.history]
+    steps += [Step(change.date, change.met, change.note, terms=change) for change in need.history]
     seen = (step for step in steps if step.date is None or step.date <= as_at)
     return sorted(seen, key=lambda step: step.date or date.min)

@@ -8,7 +8,11 @@ from user_engagement.model import Action, Activity, Commitment, Decision, Entry,
 from user_engagement.model.commitment import CommitmentChange
 from user_engagement.model.entry import Change
 from user_engagement.model.fuzzy_date import FuzzyDate
+from user_engagement.model.need import NeedChange
 from user_engagement.model.outcome import DecisionChange
+
+MET_TERMS = ("constraint", "reason", "alternative", "revisit")
+"""What belongs to how far a need is met, and moves on together."""
 
 FINISHED = ("delivered", "cancelled", "carried forward")
 
@@ -20,9 +24,9 @@ def changes(history: Iterable[C], as_at: date) -> list[C]:
     return sorted((change for change in history if change.date <= as_at), key=lambda change: change.date)
 
 
-def delivery(action: Action, as_at: date) -> str:
-    """Say how far an action is."""
-    return _current(action, "delivery", as_at) or "not started"
+def delivery(entry: Action | Commitment, as_at: date) -> str:
+    """Say how far an action is, or a commitment: of that, nothing is said before it begins."""
+    return _current(entry, "delivery", as_at) or ("not started" if isinstance(entry, Action) else "")
 
 
 def due(entry: Action | Commitment, as_at: date) -> FuzzyDate | None:
@@ -45,6 +49,12 @@ def wording_before(commitment: Commitment, change: CommitmentChange) -> str:
 def met(need: Need, as_at: date) -> str:
     """Say how far a need is met."""
     return str(_current(need, "met", as_at))
+
+
+def met_terms(need: Need, as_at: date) -> Need | NeedChange:
+    """Return what tells why a need is not met and what comes next: the need, or the last change that tells of it."""
+    told = (each for each in reversed(changes(need.history, as_at)) if any(getattr(each, name) for name in MET_TERMS))
+    return next(told, need)
 
 
 def lifecycle(entry: Statistic | Table, as_at: date) -> str:
@@ -72,14 +82,6 @@ def reason(given: Decision, as_at: date) -> str | None:
     """Return the reason of the decision that is in force."""
     state = in_force(given, as_at)
     return state.reason if isinstance(state, Decision) else state.reason or state.note
-
-
-def is_overdue(action: Action, as_at: date) -> bool:
-    """Say whether an action should have been done before this day and is not."""
-    promised = due(action, as_at)
-    if promised is None or promised.latest is None or promised.certainty == "cancelled":
-        return False
-    return promised.latest < as_at and delivery(action, as_at) not in FINISHED
 
 
 def is_withdrawn(entry: Entry, as_at: date) -> bool:

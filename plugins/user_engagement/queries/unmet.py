@@ -8,7 +8,7 @@ from typing import TypeVar, get_args
 from user_engagement.model import Catalogue, Entry, Need, Statistic
 from user_engagement.model.need import Constraint
 from user_engagement.queries.participation import going_on
-from user_engagement.queries.state import met
+from user_engagement.queries.state import met, met_terms
 
 NO_CONSTRAINT = "nothing named"
 NO_STATISTIC = "no one statistic"
@@ -26,10 +26,10 @@ def unmet(catalogue: Catalogue, as_at: date) -> list[Need]:
     return [need for need in needs if met(need, as_at) in states or (need.gap and met(need, as_at) == "not known")]
 
 
-def by_constraint(needs: Iterable[Need]) -> list[Placed]:
-    """Return needs under what stands in their way, in the order of the documentation."""
+def by_constraint(needs: Iterable[Need], as_at: date) -> list[Placed]:
+    """Return needs under what stands in their way on a day, in the order of the documentation."""
     order = (*get_args(Constraint), NO_CONSTRAINT)
-    placed = [(need.constraint or NO_CONSTRAINT, need) for need in needs]
+    placed = [(met_terms(need, as_at).constraint or NO_CONSTRAINT, need) for need in needs]
     return sorted(placed, key=lambda pair: order.index(pair[0]))
 
 

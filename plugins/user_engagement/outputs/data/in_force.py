@@ -14,6 +14,7 @@ from user_engagement.model import (
     Need,
     Outcome,
     Part,
+    Statement,
     Statistic,
     Table,
 )
@@ -25,7 +26,7 @@ from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.need import Met
 from user_engagement.model.outcome import DecisionTerms, DecisionWord
 from user_engagement.model.statistic import Lifecycle
-from user_engagement.model.text import Day, Text
+from user_engagement.model.text import Day, Line, Text
 from user_engagement.outputs.data.fields import DataField, Read, written
 from user_engagement.outputs.publication import Publication
 
@@ -41,8 +42,50 @@ def _term(name: str) -> Callable[[Decision, date], Any]:
     return lambda decision, as_at: getattr(queries.in_force(decision, as_at), name)
 
 
+def _met_term(name: str) -> Callable[[Need, date], Any]:
+    return lambda need, as_at: getattr(queries.met_terms(need, as_at), name)
+
+
+def _first_due(entry: Action | Commitment, as_at: date) -> FuzzyDate | None:
+    promises = queries.promises(entry, as_at)
+    return promises[0].due if len(promises) > 1 else None
+
+
+def _is_due_soon(entry: Action | Commitment, as_at: date) -> bool:
+    return queries.timing(entry, as_at) in ("due soon", "due today")
+
+
+def _days_late(entry: Action | Commitment, as_at: date) -> int | None:
+    end = queries.ended(entry, as_at)
+    return end.days_late if end and end.due else None
+
+
+def _told_delivery(commitment: Commitment, as_at: date) -> str | None:
+    return queries.delivery(commitment, as_at) or None
+
+
+def _response_due(given: Publication, activity: Activity) -> date | None:
+    return queries.response_due(given.catalogue, activity)
+
+
+def _is_late(given: Publication, activity: Activity) -> bool:
+    return queries.response(given.catalogue, activity, given.as_at).days_late > 0
+
+
+def _review(given: Publication, statement: Statement) -> str | None:
+    review = queries.review(given.catalogue, statement, given.as_at)
+    return review.words if review else None
+
+
 _LIFECYCLE = _on_the_day("lifecycle", Lifecycle, "Whether it is produced.", queries.lifecycle)
 _DUE = _on_the_day("due", FuzzyDate, "When it is due, after all moves.", queries.due, always=False)
+_PROMISED = (
+    _DUE,
+    _on_the_day("first_due", FuzzyDate, "When it was first due, where that moved.", _first_due, always=False),
+    _on_the_day("overdue", bool, "Whether it should have been done by now and is not.", queries.is_overdue),
+    _on_the_day("due_soon", bool, "Whether it has to be done within 30 days.", _is_due_soon),
+    _on_the_day("days_late", int, "By how many days it ended later than promised.", _days_late, always=False),
+)
 _TERMS = tuple(
     _on_the_day(field.name, field.hint, field.description, _term(field.name), always=field.always)
     for field in written(DecisionTerms)
@@ -67,12 +110,19 @@ _AT_FIRST = {"delivery": "not started", "state": "planned"}
 
 IN_FORCE: dict[type[Part], tuple[DataField, ...]] = {
     Action: (
-        _DUE,
+        *_PROMISED,
         _on_the_day("delivery", Delivery, "How far it is.", queries.delivery),
-        _on_the_day("overdue", bool, "Whether it should have been done by now and is not.", queries.is_overdue),
     ),
-    Activity: (_on_the_day("open", bool, "Whether users can take part in it.", queries.is_open),),
-    Commitment: (_on_the_day("wording", Text, "The promise.", queries.wording), _DUE),
+    Activity: (
+        _on_the_day("open", bool, "Whether users can take part in it.", queries.is_open),
+        DataField("response_due", Day, "When a response was promised, or is due.", _response_due),
+        DataField("response_late", bool, "Whether the response was or is later than that.", _is_late, always=True),
+    ),
+    Commitment: (
+        _on_the_day("wording", Text, "The promise.", queries.wording),
+        *_PROMISED,
+        _on_the_day("delivery", Delivery, "How far a promise with a date is.", _told_delivery, always=False),
+    ),
     Decision: (
         *_TERMS,
         _on_the_day("reason", Text, "Why it was decided so.", queries.reason, always=False),
@@ -90,11 +140,21 @@ IN_FORCE: dict[type[Part], tuple[DataField, ...]] = {
         _on_the_day("starts", Clock, "When it starts, UK time.", queries.event_starts, always=False),
         _on_the_day("ends", Clock, "When it ends, UK time.", queries.event_ends, always=False),
     ),
-    Need: (_on_the_day("met", Met, "How far it is met.", queries.met),),
+    Need: (
+        _on_the_day("met", Met, "How far it is met.", queries.met),
+        *(
+            _on_the_day(field.name, field.hint, field.description, _met_term(field.name), always=False)
+            for field in written(Need)
+            if field.name in queries.MET_TERMS
+        ),
+    ),
     Outcome: (
         DataField("decision", DecisionWord, "What is decided, each word once.", _decisions, many=True, always=True),
         DataField("delivery", Delivery, "How far it is done.", _delivery),
         _on_the_day("updated", Day, "The day of the newest thing known about it.", _updated, always=False),
+    ),
+    Statement: (
+        DataField("review", Line, "What there is to say of its reviews: overdue, due soon, or long ago.", _review),
     ),
     Statistic: (_LIFECYCLE,),
     Table: (_LIFECYCLE,),

@@ -48,7 +48,7 @@ def _plain(publication: Publication, field: DataField, value: Any) -> Any:
         return value.key
     if field.is_part:
         return record(publication, value, field.hint)
-    return value if isinstance(value, bool) else str(value)
+    return value if isinstance(value, bool | int) else str(value)
 
 
 def _place(kind: type[Entry], own_id: DataField) -> list[DataField]:

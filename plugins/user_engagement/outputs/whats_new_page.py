@@ -1,0 +1,25 @@
+"""What is new on the whole site, by month."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from user_engagement.outputs.atom import NEWEST
+from user_engagement.outputs.browsing import home_crumb
+from user_engagement.outputs.output import Page
+from user_engagement.outputs.publication import Publication
+
+
+def outputs(publication: Publication) -> Iterator[Page]:
+    """Yield the page of the newest additions and changes."""
+    newest = publication.news[:NEWEST]
+    months = groupby(newest, key=lambda each: each.date.replace(day=1))
+    yield publication.page(
+        "whats-new",
+        "whats_new",
+        "What is new",
+        crumbs=[home_crumb()],
+        searched=False,
+        months=[(month, list(group)) for month, group in months],
+        newest=NEWEST,
+        more=len(publication.news) > NEWEST,
+    )
