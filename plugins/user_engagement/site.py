@@ -94,11 +94,12 @@ def _publication(folder: Path, settings: Settings) -> tuple[tuple[Problem, ...],
     problems = tuple(sorted((*loaded.problems, *checks.run(loaded, settings.as_at.date()))))
     if any(problem.level == "error" for problem in problems):
         return problems, None
+    places = {address: origin.place() for address, origin in loaded.origins.items()}
     return problems, Publication(
         catalogue=public(loaded.catalogue, settings.as_at),
         as_at=settings.as_at.date(),
         templates=environment(settings.templates),
-        place=loaded.origins.place,
+        place=lambda entry: places[entry.section, entry.key],
         edit_url=settings.edit_url,
         index=settings.index,
         site_url=settings.site_url,
