@@ -251,9 +251,7 @@ def test_every_dated_thing_that_happens_is_told_by_some_word():
                 title="A",
                 decisions=[{"decision": "rejected", "reason": "Dear.", "decided": "2026-03-02"}],
             ),
-            commitment(
-                measures=[{"id": "m", "title": "M", "results": [{"date": "2026-03-02", "amount": "9 R&D"}]}]
-            ),
+            commitment(measures=[{"id": "m", "title": "M", "results": [{"date": "2026-03-02", "amount": "9 R&D"}]}]),
         ),
         AS_AT,
     )

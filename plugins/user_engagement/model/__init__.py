@@ -10,6 +10,7 @@ from user_engagement.model.framework import Method, Practice
 from user_engagement.model.need import Need
 from user_engagement.model.organisation import Organisation
 from user_engagement.model.outcome import Decision, Feedback, Outcome
+from user_engagement.model.progress import Progress
 from user_engagement.model.statement import Objective, Statement
 from user_engagement.model.statistic import Statistic, Table
 from user_engagement.model.trade_off import TradeOff
@@ -35,6 +36,7 @@ __all__ = [
     "Outcome",
     "Part",
     "Practice",
+    "Progress",
     "Statement",
     "Statistic",
     "Table",
@@ -45,7 +47,7 @@ __all__ = [
 
 SECTIONS: dict[str, type[Entry]] = {
     kind.section: kind
-    for kind in (Statistic, UserGroup, Use, Need, TradeOff, Channel, Commitment, Action, Activity, Outcome)
+    for kind in (Statistic, UserGroup, Use, Need, TradeOff, Channel, Commitment, Progress, Action, Activity, Outcome)
 }
 """The sections that may stand in a statement's files, in the order of the documentation."""
 

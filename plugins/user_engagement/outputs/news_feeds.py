@@ -37,7 +37,9 @@ def _feed(publication: Publication, own: Link, page: str, newest: Sequence[News]
     for each in newest:
         path = f"whats-new/{queries.news_key(each.entry)}/{each.date.isoformat()}"
         if (here.base, path) not in written:
-            title = f"{queries.name(each.entry)}: {in_words(here, each).unescape()}"
+            title = (
+                f"{queries.name(queries.subject(publication.catalogue, each.entry))}: {in_words(here, each).unescape()}"
+            )
             content = template.render(here=here, news=each)
             given = FeedEntry(path, title, each.date, each.entry, content, published=each.date)
             written[here.base, path] = entry(here, given)

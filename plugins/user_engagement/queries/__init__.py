@@ -3,6 +3,7 @@
 `as_at` is the day for which the answer is true: what is dated later has not happened yet.
 """
 
+from user_engagement.queries.carrying import counted_once, goes_on_from, goes_on_in
 from user_engagement.queries.claims import Claim
 from user_engagement.queries.coverage import (
     NAMED,
@@ -20,6 +21,15 @@ from user_engagement.queries.coverage import (
 )
 from user_engagement.queries.editions import Move, Passage, moves, passages, unlisted_references
 from user_engagement.queries.evidence import last_evidence
+from user_engagement.queries.inheritance import (
+    Following,
+    TeamProgress,
+    following,
+    inherited_commitments,
+    inherited_groups,
+    own_progress,
+    progress_by_team,
+)
 from user_engagement.queries.news import Happening, News, news, news_for, news_key
 from user_engagement.queries.overview import (
     Step,
@@ -59,8 +69,8 @@ from user_engagement.queries.relations import (
     home,
     illustration,
     name,
-    progress,
     statements_of,
+    subject,
     successor_key,
 )
 from user_engagement.queries.reviews import Response, Review, response, response_due, review, reviewed
@@ -105,6 +115,7 @@ __all__ = [
     "Coverage",
     "Covered",
     "End",
+    "Following",
     "Happening",
     "Move",
     "News",
@@ -115,6 +126,7 @@ __all__ = [
     "Standing",
     "StatementsByState",
     "Step",
+    "TeamProgress",
     "Voice",
     "actions_of",
     "address",
@@ -133,6 +145,7 @@ __all__ = [
     "coming",
     "contact",
     "counted",
+    "counted_once",
     "covered",
     "days_after",
     "deadline",
@@ -146,13 +159,18 @@ __all__ = [
     "evidence_state",
     "first_contact",
     "followed",
+    "following",
     "for_group",
+    "goes_on_from",
+    "goes_on_in",
     "going_on",
     "heard_from",
     "home",
     "illustration",
     "in_force",
     "in_use",
+    "inherited_commitments",
+    "inherited_groups",
     "is_coming",
     "is_heard_lately",
     "is_missed",
@@ -176,8 +194,9 @@ __all__ = [
     "outcome_delivery",
     "outcomes_by_decision",
     "overdue_since",
+    "own_progress",
     "passages",
-    "progress",
+    "progress_by_team",
     "promises",
     "reason",
     "response",
@@ -187,6 +206,7 @@ __all__ = [
     "statements_in_force",
     "statements_of",
     "statistics_of",
+    "subject",
     "successor_key",
     "timing",
     "under_headings",

@@ -22,6 +22,7 @@ from user_engagement.model.entry import parts
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.need import NeedChange
 from user_engagement.model.outcome import DecisionChange
+from user_engagement.model.progress import ProgressChange
 from user_engagement.model.statistic import LifecycleChange
 from user_engagement.queries.relations import actions_of
 
@@ -43,6 +44,7 @@ EVIDENCE: dict[type[Part], tuple[str, ...]] = {
     Need: ("first_raised",),
     NeedChange: ("date",),
     Outcome: ("published",),
+    ProgressChange: ("date",),
     Result: ("date",),
     TradeOff: ("approved",),
 }
@@ -84,6 +86,6 @@ def _shows_something(part: Part) -> bool:
     """Say whether a dated part tells of something done, not of something put off, called off or left open."""
     if isinstance(part, ActionChange):
         return part.delivery in _WORKED_ON or part.progress is not None
-    if isinstance(part, Adoption):
+    if isinstance(part, Adoption | ProgressChange):
         return part.delivery in _WORKED_ON
     return getattr(part, "decision", "") != "none yet"
