@@ -74,6 +74,7 @@ from user_engagement.queries.relations import (
     successor_key,
 )
 from user_engagement.queries.reviews import Response, Review, response, response_due, review, reviewed
+from user_engagement.queries.roll_up import RollUp, bodies_below, led_for_others, roll_up
 from user_engagement.queries.state import (
     FINISHED,
     MET_TERMS,
@@ -123,6 +124,7 @@ __all__ = [
     "Promise",
     "Response",
     "Review",
+    "RollUp",
     "Standing",
     "StatementsByState",
     "Step",
@@ -133,6 +135,7 @@ __all__ = [
     "adopting",
     "asked_in",
     "begun",
+    "bodies_below",
     "by_area",
     "by_constraint",
     "by_met",
@@ -181,6 +184,7 @@ __all__ = [
     "kind_of_user",
     "last_evidence",
     "last_heard",
+    "led_for_others",
     "lifecycle",
     "met",
     "met_terms",
@@ -203,6 +207,7 @@ __all__ = [
     "response_due",
     "review",
     "reviewed",
+    "roll_up",
     "statements_in_force",
     "statements_of",
     "statistics_of",
