@@ -96,6 +96,7 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
             page.meta["feeds"] = self._site.publication.feeds()
         if ours := self._ours(page):
             page.meta.update(title=ours.title, description=ours.description, feeds=ours.feeds)
+            page.update_date = ours.changed.isoformat() if ours.changed else ""
             page.edit_url = None
             if not ours.searched:
                 page.meta["search"] = {"exclude": True}

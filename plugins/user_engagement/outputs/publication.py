@@ -49,8 +49,16 @@ class Publication:
 
     @cached_property
     def news(self) -> list[News]:
-        """All that happened on a known day, the newest first."""
+        """All that happened on a known day, the newest first. Of illustrations nothing: their bodies told nobody."""
+        return [each for each in self._happened if not queries.illustration(self.catalogue, each.entry)]
+
+    @cached_property
+    def _happened(self) -> list[News]:
         return queries.news(self.catalogue, self.as_at)
+
+    @cached_property
+    def _newest(self) -> dict[str, date]:
+        return queries.newest_by_entry(self.catalogue, self._happened)
 
     def page(  # noqa: PLR0913 - what a page is made of
         self,
@@ -63,11 +71,13 @@ class Publication:
         description: str = "",
         entry: Entry | None = None,
         searched: bool = True,
+        changed: date | None = None,
         **context: Any,
     ) -> Page:
         """Return a page at a path ("" is home), written by the template of this name in pages/.
 
         `kind` says in the window's title what kind of page it is, where titles alone do not tell pages apart.
+        `changed` is the day of the newest thing on a page that is not about one entry; of anything if left out.
         """
         here = Here(self, path, title, tuple(crumbs), entry)
         body = self.templates.get_template(f"pages/{template}.html").render(here=here, entry=entry, **context)
@@ -80,6 +90,7 @@ class Publication:
             place=self.place(entry) if entry else None,
             feeds=(*self._own_feed(entry), *self.feeds(here.statement)),
             searched=searched,
+            changed=changed or self._changed([entry] if entry else ()),
         )
 
     def address(self, wanted: Target) -> str:
@@ -99,6 +110,14 @@ class Publication:
             return Link("What is new", news_feed())
         return Link(f"What is new for {group.name} ({self.catalogue.statement_of(group).title})", news_feed(group.key))
 
+    def _changed(self, about: Sequence[object]) -> date | None:
+        """Return the day of the newest thing on a page about some entries; on another, of the newest thing at all."""
+        entries = [each for each in about if isinstance(each, Entry)]
+        if not entries or len(entries) < len(about):
+            return self._happened[0].date if self._happened else self.as_at
+        days = (queries.last_changed(self.catalogue, each, self._newest) for each in entries)
+        return max((day for day in days if day), default=None)
+
     def _own_feed(self, entry: Entry | None) -> tuple[Link, ...]:
         if not isinstance(entry, UserGroup) or queries.illustration(self.catalogue, entry):
             return ()
@@ -110,11 +129,21 @@ class Publication:
         A search does not lead to them, since it leads to what they list.
         """
         last = max(1, -(-len(entries) // PAGE_SIZE))
+        changed = self._changed(entries)
         for number in range(1, last + 1):
             share = entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
             pager = Pager(path, number, last, len(entries))
             name = title if number == 1 else f"{title} (page {number} of {last})"
-            yield self.page(pager.page(number), template, name, entries=share, pager=pager, searched=False, **context)
+            yield self.page(
+                pager.page(number),
+                template,
+                name,
+                entries=share,
+                pager=pager,
+                searched=False,
+                changed=changed,
+                **context,
+            )
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ from user_engagement.queries.inheritance import (
     own_progress,
     progress_by_team,
 )
-from user_engagement.queries.news import Happening, News, news, news_for, news_key
+from user_engagement.queries.news import Happening, News, last_changed, newest_by_entry, news, news_for, news_key
 from user_engagement.queries.overview import (
     Step,
     by_met,
@@ -182,6 +182,7 @@ __all__ = [
     "is_withdrawn",
     "journey",
     "kind_of_user",
+    "last_changed",
     "last_evidence",
     "last_heard",
     "led_for_others",
@@ -190,6 +191,7 @@ __all__ = [
     "met_terms",
     "moves",
     "name",
+    "newest_by_entry",
     "newest_outcomes",
     "news",
     "news_for",
