@@ -59,7 +59,7 @@ def test_a_team_that_adopts_shows_the_commitments_with_its_own_progress():
 
     assert (
         "Our commitments We keep the commitments of The policy. How we are getting on with them: "
-        "We reply: Delivered on 2 March 2026 Since the rota. By rota. In time 2 February 2026 93% of 41 emails "
+        "We reply Delivered on 2 March 2026 Since the rota. By rota. In time 2 February 2026 93% of 41 emails "
         "At other times: 12 January 2026 In progress What we do about it: A rota "
         "We give notice"
     ) in text
@@ -68,7 +68,7 @@ def test_a_team_that_adopts_shows_the_commitments_with_its_own_progress():
 
 @pytest.mark.parametrize(
     ("on", "expected"),
-    [("2026-01-11", "We reply We give"), ("2026-01-12", "We reply: In progress on 12 January 2026 We give")],
+    [("2026-01-11", "We reply We give"), ("2026-01-12", "We reply In progress on 12 January 2026 We give")],
 )
 def test_progress_is_that_of_the_day(on: str, expected: str):
     told = progress(history=[{"date": "2026-01-12", "delivery": "in progress"}])
@@ -116,12 +116,12 @@ def test_the_policy_and_the_tracker_show_each_team():
     tracker = page(commitment_page, "commitments/index.md", *THERE, *TEAMS, on="2026-11-23")
 
     assert (
-        "How teams are getting on: Rail statistics: Delivered on 2 March 2026 What Rail statistics tells of it "
-        "Tram statistics: In progress on 6 April 2026 From May. What Tram statistics tells of it"
+        "How teams are getting on: Rail statistics Delivered on 2 March 2026 What Rail statistics tells of it "
+        "Tram statistics In progress on 6 April 2026 From May. What Tram statistics tells of it"
     ) in at("policy", *TEAMS)
     assert (
         "We reply Commitment, ongoing Always No actions "
-        "Rail statistics: Delivered on 2 March 2026 Tram statistics: In progress on 6 April 2026 We give notice"
+        "Rail statistics Delivered on 2 March 2026 Tram statistics In progress on 6 April 2026 We give notice"
     ) in tracker
 
 
@@ -147,7 +147,7 @@ def test_withdrawn_progress_does_not_count_any_more_and_keeps_its_place():
     )
     entries = (rail(adopts=["policy"]), told)
 
-    assert "We reply: Delivered on 2 March 2026 We give notice" in at("rail", *entries, on="2026-05-03")
+    assert "We reply Delivered on 2 March 2026 We give notice" in at("rail", *entries, on="2026-05-03")
     assert "We reply At other times: 2 March 2026 Delivered Withdrawn on 4 May 2026. We left. We give" in at(
         "rail", *entries
     )
@@ -182,4 +182,4 @@ def test_the_tracker_says_which_other_body_does_something():
     body = organisation(id="councils", name="Assembly of Councils")
     text = page(commitment_page, "commitments/index.md", body, action(lead="councils"), on="2026-11-23")
 
-    assert "Add area codes Led by Assembly of Councils Action No date Not started" in text
+    assert "Add area codes Action, led by Assembly of Councils No date Not started" in text

@@ -390,6 +390,12 @@ def test_why_a_need_is_not_met_moves_on_with_how_far_it_is_met(on: str, expected
     assert f"Figures for small areas {expected} The journey of this need" in text
 
 
+def test_the_journey_of_a_need_does_not_say_again_what_holds():
+    text = page(need_pages, "needs/bus/small-areas/index.md", MET_LATER, on="2026-05-04")
+
+    assert "We wanted to look again June 2026 4 May 2026 Not met As at" in text
+
+
 def test_the_journey_of_a_need_keeps_every_reason():
     text = page(need_pages, "needs/bus/small-areas/index.md", MET_LATER, on="2026-12-01")
 

@@ -12,9 +12,9 @@ from markupsafe import Markup
 from user_engagement import prose, queries
 from user_engagement.model import Entry, Organisation, Statement, UserGroup
 from user_engagement.outputs.addresses import HOME, Target, below, feed, news_feed, relative, root, target
+from user_engagement.outputs.changes import Changes
 from user_engagement.outputs.output import Link, Page
 from user_engagement.problems import Place
-from user_engagement.queries import News
 from user_engagement.rendering import headings
 from user_engagement.visibility import PublicCatalogue
 
@@ -48,17 +48,9 @@ class Publication:
         return any(queries.illustration(self.catalogue, each) for each in self.catalogue.all(Statement))
 
     @cached_property
-    def news(self) -> list[News]:
-        """All that happened on a known day, the newest first. Of illustrations nothing: their bodies told nobody."""
-        return [each for each in self._happened if not queries.illustration(self.catalogue, each.entry)]
-
-    @cached_property
-    def _happened(self) -> list[News]:
-        return queries.news(self.catalogue, self.as_at)
-
-    @cached_property
-    def _newest(self) -> dict[str, date]:
-        return queries.newest_by_entry(self.catalogue, self._happened)
+    def changes(self) -> Changes:
+        """What happened on which day."""
+        return Changes(self.catalogue, self.as_at)
 
     def page(  # noqa: PLR0913 - what a page is made of
         self,
@@ -90,7 +82,7 @@ class Publication:
             place=self.place(entry) if entry else None,
             feeds=(*self._own_feed(entry), *self.feeds(here.statement)),
             searched=searched,
-            changed=changed or self._changed([entry] if entry else ()),
+            changed=changed or self.changes.of([entry] if entry else ()),
         )
 
     def address(self, wanted: Target) -> str:
@@ -110,14 +102,6 @@ class Publication:
             return Link("What is new", news_feed())
         return Link(f"What is new for {group.name} ({self.catalogue.statement_of(group).title})", news_feed(group.key))
 
-    def _changed(self, about: Sequence[object]) -> date | None:
-        """Return the day of the newest thing on a page about some entries; on another, of the newest thing at all."""
-        entries = [each for each in about if isinstance(each, Entry)]
-        if not entries or len(entries) < len(about):
-            return self._happened[0].date if self._happened else self.as_at
-        days = (queries.last_changed(self.catalogue, each, self._newest) for each in entries)
-        return max((day for day in days if day), default=None)
-
     def _own_feed(self, entry: Entry | None) -> tuple[Link, ...]:
         if not isinstance(entry, UserGroup) or queries.illustration(self.catalogue, entry):
             return ()
@@ -129,7 +113,7 @@ class Publication:
         A search does not lead to them, since it leads to what they list.
         """
         last = max(1, -(-len(entries) // PAGE_SIZE))
-        changed = self._changed(entries)
+        changed = self.changes.of(entries)
         for number in range(1, last + 1):
             share = entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
             pager = Pager(path, number, last, len(entries))
