@@ -84,7 +84,7 @@ def test_a_team_that_varies_says_in_what_beside_what_it_varies_from():
 
     assert (
         "We keep the commitments of The policy, with these differences: We have no press desk. "
-        "We reply We reply within 5 days. What is different here We take 8 days. How we are getting on"
+        "We reply We reply within 5 days. What is different here We take 8 days. They are: We reply We give notice"
     ) in at("rail", rail(varies=differing))
 
 

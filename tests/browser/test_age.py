@@ -36,4 +36,4 @@ def test_the_day_is_there_without_the_script(site, context):
     page = context(java_script_enabled=False).new_page()
     page.goto(f"{site.address}statements/rivers-and-bridges/")
 
-    assert page.locator(".ue-as-at").inner_text() == "23 November 2026"
+    assert page.locator(".ue-about time").first.inner_text() == "23 November 2026"

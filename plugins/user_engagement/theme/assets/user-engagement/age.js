@@ -1,7 +1,7 @@
 // Tells readers of a page that was built long ago, by the day it says that it is true for. Without it the page says that day.
 (() => {
   const MOST_DAYS = 35;
-  const asAt = document.querySelector(".ue-as-at time");
+  const asAt = document.querySelector(".ue-about time");
   const heading = document.querySelector("main h1");
   if (!asAt || !heading) return;
 
