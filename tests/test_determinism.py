@@ -80,6 +80,15 @@ def test_the_sitemap_tells_the_day_of_the_newest_thing_on_each_page(tmp_path: Pa
     assert [told[name] for name in entries] == ["2026-04-13", "2026-05-04", "", "2026-04-13"]
 
 
+def test_a_site_on_which_everything_is_old_can_be_built(tmp_path: Path):
+    old = hosts.STATEMENT.replace("2026-03-02", "1903-04-05")
+    project = hosts.project(tmp_path, {"statements/bus/statement.yml": old})
+    (project / "docs/about/index.md").unlink()
+    sitemap = (hosts.build(project) / "sitemap.xml").read_text("utf-8")
+
+    assert set(re.findall("<lastmod>(.*?)</lastmod>", sitemap)) == {"2026-11-23"}
+
+
 def test_a_second_build_in_one_process_is_like_the_first(tmp_path: Path):
     project = hosts.project(tmp_path / "one")
     other = hosts.project(tmp_path / "other", {"statements/bus/statement.yml": hosts.STATEMENT.replace("Bus", "Rail")})
