@@ -28,7 +28,9 @@ PUBLIC_TARGETS = {
     "statements": "open",
     "methods": "survey",
     "practices": "act-explain-unmet",
+    "commitments": "open/plain",
 }
+"""What may be read and has to be there, because something cannot do without it."""
 TRAVEL = "organisations:\n  - id: travel\n    name: Department of Travel\n"
 CLOCKS = {"ends": "03:47"}
 """A time that is not the start of what it ends."""
@@ -89,7 +91,7 @@ def target(section: str, suffix: str = "") -> str:
     if section == Practice.section:
         return PUBLIC_TARGETS[section]
     name = f"{WORD}-{KINDS[section].word}{suffix}"
-    return name if section in PUBLIC_TARGETS else f"open/{name}"
+    return f"open/{name}" if "/" in PUBLIC_TARGETS.get(section, "/") else name
 
 
 def full(kind: type[Part], owner: type[Part] | None = None, **given: Any) -> Fields:
@@ -235,6 +237,7 @@ def hidden_files() -> dict[str, str]:
     files = {f"{header['id']}/statement.yml": _statement(header) for header in headers}
     sections = {name: [*targets(kind), *forms(kind)] for name, kind in SECTIONS.items()}
     sections["commitments"].append({**bare(SECTIONS["commitments"]), "measures": targets(KINDS["measures"])})
+    sections["commitments"].append({**bare(SECTIONS["commitments"]), "id": "plain"})
     sections["statistics"].append({**bare(SECTIONS["statistics"]), "tables": targets(KINDS["tables"])})
     sections["activities"].append({**bare(SECTIONS["activities"]), "events": targets(KINDS["events"])})
     header = {**bare(Statement), "id": "open", "objectives": targets(KINDS["objectives"])}
@@ -253,6 +256,7 @@ def shown_files() -> dict[str, str]:
     statement = full(Statement)
     statement["varies"][0]["statement"] = target("statements")
     shown["commitments"][0]["measures"] = shown["measures"]
+    shown["commitments"].append({**bare(SECTIONS["commitments"]), "id": "plain"})
     shown["statistics"][0]["tables"] = shown["tables"]
     shown["activities"][0]["events"] = shown["events"]
     statement["objectives"] = shown["objectives"]

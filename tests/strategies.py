@@ -41,9 +41,16 @@ VALUES: dict[Any, str] = {
 }
 
 
+def least(kind: type[Part]) -> dict[str, Any]:
+    """Return what a kind cannot do without; what it refers to is the other entry of the same statement."""
+    return {name: "other" if "/" in str(value) else value for name, value in bare(kind).items()}
+
+
 def everything(words: Callable[[], str]) -> Files:
     """Return two statements: one with every field there is, with these words in every text, and one to refer to."""
     numbers = count(1)
+    there = set[type[Part]]()
+    """Kinds that only stand inside others, of which there is one to refer to already."""
 
     def part(kind: type[Part], owner: type[Part] | None = None) -> dict[str, Any]:
         wanted = {name: hint for name, hint in fields(kind).items() if not is_left_out(kind, name)}
@@ -53,12 +60,14 @@ def everything(words: Callable[[], str]) -> Files:
 
     def other(hint: Any) -> list[Any]:
         """What an entry inside another refers to."""
-        is_inside = isinstance(hint, type) and issubclass(hint, Entry) and hint not in SECTIONS.values()
-        return [{**bare(hint), "id": "other"}] if is_inside else []
+        if not (isinstance(hint, type) and issubclass(hint, Entry)) or hint in SECTIONS.values() or hint in there:
+            return []
+        there.add(hint)
+        return [{**least(hint), "id": "other"}]
 
     def named(kind: type[Part], name: str, owner: type[Part] | None) -> str:
         if name == "id":
-            return f"it-{next(numbers)}" if owner and kind in SECTIONS.values() else "it"
+            return f"it-{next(numbers)}" if owner and (kind in SECTIONS.values() or kind in there) else "it"
         return TARGETS.get(getattr(owner, "section", ""), "other") if name == "successor" else ""
 
     def value(kind: type[Part], hint: Any) -> Any:
@@ -78,7 +87,7 @@ def everything(words: Callable[[], str]) -> Files:
         "shared.yml": shared,
         "bus/statement.yml": {
             "statement": header,
-            **{name: [part(kind), {**bare(kind), "id": "other"}] for name, kind in SECTIONS.items()},
+            **{name: [part(kind), {**least(kind), "id": "other"}] for name, kind in SECTIONS.items()},
         },
         "rail/statement.yml": {"statement": {"title": "Rail", "organisation": "travel"}},
     }

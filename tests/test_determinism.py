@@ -1,6 +1,7 @@
 """The same statements and the same day give the same bytes, wherever and however often they are built."""
 
 import gc
+import re
 from pathlib import Path
 from weakref import ref
 
@@ -46,6 +47,46 @@ def test_another_day_place_order_and_time_zone_give_the_same_bytes(
 def test_the_sitemap_tells_the_day_the_site_is_true_for(site: dict[str, bytes]):
     assert b"<lastmod>2026-11-23</lastmod>" in site["sitemap.xml"]
     assert b"<lastmod>2001" not in site["sitemap.xml"]
+
+
+def test_the_sitemap_tells_the_day_of_the_newest_thing_on_each_page(tmp_path: Path):
+    more = """
+      - decision: rejected
+        reason: Dear.
+        decided: 2026-04-13
+    needs: [small-areas]
+  - id: other
+    title: Other
+    published: 2026-02-02
+    actions:
+      - id: write
+        title: Write
+        due: 2026-05
+        history:
+          - date: 2026-05-04
+            delivery: delivered
+          - date: 2026-11-24
+            delivery: cancelled
+  - id: undated
+    title: Undated
+"""
+    project = hosts.project(tmp_path, {"statements/bus/statement.yml": hosts.STATEMENT.rstrip() + more})
+    sitemap = (hosts.build(project) / "sitemap.xml").read_text("utf-8")
+    told = dict(re.findall(r"<loc>https://example.org/site/(.*?)</loc>\s*(?:<lastmod>(.*?)</lastmod>)?", sitemap))
+    wanted = ("about/", "", "statements/bus/", "organisations/travel/", "outcomes/", "outcomes-by-decision/accepted/")
+    entries = ("outcomes/bus/area-codes/", "outcomes/bus/other/", "outcomes/bus/undated/", "needs/bus/small-areas/")
+
+    assert [told[name] for name in wanted] == ["2026-11-23", *["2026-05-04"] * 4, "2026-04-13"]
+    assert [told[name] for name in entries] == ["2026-04-13", "2026-05-04", "", "2026-04-13"]
+
+
+def test_a_site_on_which_everything_is_old_can_be_built(tmp_path: Path):
+    old = hosts.STATEMENT.replace("2026-03-02", "1903-04-05")
+    project = hosts.project(tmp_path, {"statements/bus/statement.yml": old})
+    (project / "docs/about/index.md").unlink()
+    sitemap = (hosts.build(project) / "sitemap.xml").read_text("utf-8")
+
+    assert set(re.findall("<lastmod>(.*?)</lastmod>", sitemap)) == {"2026-11-23"}
 
 
 def test_a_second_build_in_one_process_is_like_the_first(tmp_path: Path):

@@ -46,10 +46,10 @@ def titles(content: bytes) -> list[str]:
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        (outcome(published="2026-03-02"), "2 March 2026: Area codes, published Outcome. Bus statistics"),
+        (outcome(published="2026-03-02"), "Area codes 2 March 2026: published Outcome. Bus statistics"),
         (
             outcome(published="2026-03-02", decisions=[{"decision": "accepted", "decided": "2026-03-02"}]),
-            "2 March 2026: Area codes, published; decided: accepted Outcome.",
+            "Area codes 2 March 2026: published; decided: accepted Outcome.",
         ),
         (
             outcome(
@@ -61,54 +61,54 @@ def titles(content: bytes) -> list[str]:
                     }
                 ]
             ),
-            "2 March 2026: Area codes, decided: rejected Outcome. Bus statistics Too dear.",
+            "Area codes 2 March 2026: decided: rejected Outcome. Bus statistics Too dear.",
         ),
         (
             action(history=[{"date": "2026-03-02", "delivery": "delivered", "note": "On paper."}]),
-            "2 March 2026: Add area codes, delivered Action. Bus statistics On paper.",
+            "Add area codes 2 March 2026: delivered Action. Bus statistics On paper.",
         ),
         (
             action(due="2026-02", history=[{"date": "2026-03-02", "delivery": "delayed", "due": "2026-06"}]),
-            "2 March 2026: Add area codes, delayed, date moved to June 2026 Action.",
+            "Add area codes 2 March 2026: delayed, date moved to June 2026 Action.",
         ),
         (
             action(due="2026-02", history=[{"date": "2026-03-02", "due": "not known"}]),
-            "2 March 2026: Add area codes, date moved: not known Action.",
+            "Add area codes 2 March 2026: date moved: not known Action.",
         ),
         (
             action(history=[{"date": "2026-03-02", "progress": "40% of 12 tables"}]),
-            "2 March 2026: Add area codes, progress: 40% of 12 tables Action.",
+            "Add area codes 2 March 2026: progress: 40% of 12 tables Action.",
         ),
-        (action(history=[{"date": "2026-03-02", "note": "Still."}]), "2 March 2026: Add area codes, changed Action."),
+        (action(history=[{"date": "2026-03-02", "note": "Still."}]), "Add area codes 2 March 2026: changed Action."),
         (
             action(milestones=[{"title": "A draft", "reached": "2026-03-02"}]),
-            "2 March 2026: Add area codes, step reached Action. Bus statistics A draft",
+            "Add area codes 2 March 2026: step reached Action. Bus statistics A draft",
         ),
-        (need(first_raised="2026-03-02"), "2 March 2026: Figures for small areas, first raised Need."),
+        (need(first_raised="2026-03-02"), "Figures for small areas 2 March 2026: first raised Need."),
         (
             need(history=[{"date": "2026-03-02", "met": "partly met", "constraint": "cost"}]),
-            "2 March 2026: Figures for small areas, partly met Need.",
+            "Figures for small areas 2 March 2026: partly met Need.",
         ),
         (
             need(withdrawn={"date": "2026-03-02", "reason": "Nobody asks."}),
-            "2 March 2026: Figures for small areas, withdrawn Need. Bus statistics Nobody asks.",
+            "Figures for small areas 2 March 2026: withdrawn Need. Bus statistics Nobody asks.",
         ),
         (
             commitment(title="Answers", history=[{"date": "2026-03-02", "wording": "We answer some."}]),
-            "2 March 2026: Answers, wording changed Commitment. Bus statistics We answer some.",
+            "Answers 2 March 2026: wording changed Commitment. Bus statistics We answer some.",
         ),
         (
             commitment(adoptions=[{"statement": "bus", "delivery": "delivered", "date": "2026-03-02"}]),
-            "2 March 2026: We answer every question., progress of Bus statistics: delivered Commitment.",
+            "We answer every question. 2 March 2026: progress of Bus statistics: delivered Commitment.",
         ),
-        (activity(opened="2026-03-02"), "2 March 2026: Reader survey, opened Activity."),
+        (activity(opened="2026-03-02"), "Reader survey 2 March 2026: opened Activity."),
         (
             activity(response_published="2026-03-02"),
-            "2 March 2026: Reader survey, response published Activity.",
+            "Reader survey 2 March 2026: response published Activity.",
         ),
         (
             entry(Channel, id="desk", title="Desk", active_from="2026-03-02"),
-            "2 March 2026: Desk, started Channel.",
+            "Desk 2 March 2026: started Channel.",
         ),
         (
             entry(
@@ -117,11 +117,11 @@ def titles(content: bytes) -> list[str]:
                 title="Fares",
                 history=[{"date": "2026-03-02", "lifecycle": "paused"}],
             ),
-            "2 March 2026: Fares, paused Statistic.",
+            "Fares 2 March 2026: paused Statistic.",
         ),
         (
             statement(id="rail", title="Rail", published="2026-03-02", reviewed="2026-03-02"),
-            "2 March 2026: Rail, published; reviewed Statement. Rail",
+            "Rail 2 March 2026: published; reviewed Statement. Rail",
         ),
     ],
 )
@@ -149,7 +149,7 @@ def test_news_come_newest_first_by_month_and_by_name_on_the_same_day():
     days = {"b": "2026-03-05", "a": "2026-03-05", "c": "2026-03-20", "d": "2026-01-05"}
     text = page(*(outcome(id=name, title=f"Title {name}", published=day) for name, day in days.items()))
     order = ["March 2026", "Title c", "Title a", "Title b", "January 2026", "Title d"]
-    places = [text.index(each) for each in ("March 2026 20", *order[1:4], "January 2026 5", order[5])]
+    places = [text.index(each) for each in ("March 2026 Title", *order[1:4], "January 2026 Title", order[5])]
 
     assert places == sorted(places)
 

@@ -283,12 +283,12 @@ CONSULTATION: dict[str, Any] = {"method": "consultation", "opened": "2026-01-05"
         (
             {**CONSULTATION, "response_due": "2026-05-22", "response_published": "2026-06-30"},
             "2026-05-23",
-            "Promised by 22 May 2026 Overdue 1 day late",
+            "Promised by 22 May 2026 Overdue by 1 day",
         ),
         (
             {**CONSULTATION, "response_due": "2026-05-22", "response_published": "2026-06-30"},
             "2026-06-30",
-            "Published 30 June 2026 (promised by 22 May 2026) Late 39 days late",
+            "Published 30 June 2026 (promised by 22 May 2026) Late by 39 days",
         ),
         (
             {**CONSULTATION, "response_due": "2026-05-22", "response_published": "2026-05-22"},
@@ -297,7 +297,7 @@ CONSULTATION: dict[str, Any] = {"method": "consultation", "opened": "2026-01-05"
         ),
         (CONSULTATION, "2026-04-21", "Due by 22 May 2026, 12 weeks after closing"),
         (CONSULTATION, "2026-05-22", "Due by 22 May 2026, 12 weeks after closing Due today"),
-        (CONSULTATION, "2026-05-23", "Due by 22 May 2026, 12 weeks after closing Overdue 1 day late"),
+        (CONSULTATION, "2026-05-23", "Due by 22 May 2026, 12 weeks after closing Overdue by 1 day"),
         (
             {**CONSULTATION, "extended_to": "2026-03-13"},
             "2026-05-23",
@@ -388,6 +388,12 @@ def test_why_a_need_is_not_met_moves_on_with_how_far_it_is_met(on: str, expected
     text = page(need_pages, "needs/bus/small-areas/index.md", MET_LATER, on=on)
 
     assert f"Figures for small areas {expected} The journey of this need" in text
+
+
+def test_the_journey_of_a_need_does_not_say_again_what_holds():
+    text = page(need_pages, "needs/bus/small-areas/index.md", MET_LATER, on="2026-05-04")
+
+    assert "We wanted to look again June 2026 4 May 2026 Not met As at" in text
 
 
 def test_the_journey_of_a_need_keeps_every_reason():

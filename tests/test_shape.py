@@ -13,7 +13,7 @@ from user_engagement.outputs import KINDS
 PACKAGE = ROOT / "plugins" / "user_engagement"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
 TEMPLATES = PACKAGE / "templates"
-NOT_KINDS = {"output", "publication", "addresses", "atom", "browsing", "__init__"}
+NOT_KINDS = {"output", "publication", "addresses", "atom", "browsing", "changes", "__init__"}
 CLOCK = re.compile(
     r"\b(date\.today|datetime\.(now|today|utcnow)|time\.(time|localtime|gmtime|monotonic)|fromtimestamp)\b"
 )

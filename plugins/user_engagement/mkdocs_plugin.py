@@ -32,6 +32,9 @@ log = get_plugin_logger(__name__)
 NOTHING_YET = Site((output.Page("index.md", "Preview", "", (), ""),), (), None)
 """What is previewed when the first build has errors: a page to show them on."""
 
+EARLIEST = date(1970, 1, 1)
+"""MkDocs counts the newest day of the sitemap in seconds from here, and none before it."""
+
 THEME = Path(__file__).parent / "theme"
 _ANCHOR = re.compile(r' id="([^"]+)"')
 
@@ -96,6 +99,8 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
             page.meta["feeds"] = self._site.publication.feeds()
         if ours := self._ours(page):
             page.meta.update(title=ours.title, description=ours.description, feeds=ours.feeds)
+            if ours.changed is None or ours.changed >= EARLIEST:
+                page.update_date = ours.changed.isoformat() if ours.changed else ""
             page.edit_url = None
             if not ours.searched:
                 page.meta["search"] = {"exclude": True}

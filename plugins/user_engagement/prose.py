@@ -55,7 +55,7 @@ def _to_html(text: str) -> str:
             link_rel=None,
         )
     paragraphs = re.split(r"\n[ \t]*\n+", text.strip("\n"))
-    return "\n".join(f"<p>{escape(paragraph.strip())}</p>" for paragraph in paragraphs)
+    return "\n".join(f"<p>{escape(paragraph.strip())}</p>" for paragraph in paragraphs if paragraph.strip())
 
 
 @lru_cache(maxsize=1)

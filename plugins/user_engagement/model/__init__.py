@@ -11,6 +11,7 @@ from user_engagement.model.framework import Method, Practice
 from user_engagement.model.need import Need
 from user_engagement.model.organisation import Organisation
 from user_engagement.model.outcome import Decision, Feedback, Outcome
+from user_engagement.model.progress import Progress
 from user_engagement.model.statement import Objective, Statement
 from user_engagement.model.statistic import Statistic, Table
 from user_engagement.model.survey import Survey
@@ -39,6 +40,7 @@ __all__ = [
     "Outcome",
     "Part",
     "Practice",
+    "Progress",
     "Statement",
     "Statistic",
     "Survey",
@@ -51,7 +53,20 @@ __all__ = [
 
 SECTIONS: dict[str, type[Entry]] = {
     kind.section: kind
-    for kind in (Statistic, UserGroup, Use, Need, TradeOff, Channel, UserForum, Commitment, Action, Activity, Outcome)
+    for kind in (
+        Statistic,
+        UserGroup,
+        Use,
+        Need,
+        TradeOff,
+        Channel,
+        UserForum,
+        Commitment,
+        Progress,
+        Action,
+        Activity,
+        Outcome,
+    )
 }
 """The sections that may stand in a statement's files, in the order of the documentation."""
 

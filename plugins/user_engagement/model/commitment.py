@@ -45,15 +45,16 @@ class CommitmentChange(Change):
     due: FuzzyDate | None = Field(None, description="The new due date, where it moved.")
 
 
+TeamDelivery = Literal["not started", "in progress", "partly delivered", "delivered", "not adopted"]
+
+
 class Adoption(Part):
-    """How a team that adopted the commitment is getting on with it."""
+    """How a team that adopted the commitment is getting on with it, as the statement that promises tells it."""
 
     dated_by: ClassVar[str] = "date"
 
     statement: StatementRef = Field(description="The statement of the team.")
-    delivery: Literal["not started", "in progress", "partly delivered", "delivered", "not adopted"] = Field(
-        description="How far the team is."
-    )
+    delivery: TeamDelivery = Field(description="How far the team is.")
     date: Day = Field(description="The day this was true.")
     note: Text | None = Field(None, description="More about it.")
 
@@ -75,6 +76,8 @@ class Commitment(Entry):
     due: FuzzyDate | None = Field(None, description="When it was first due. Later moves go in history.")
     measures: tuple[Measure, ...] = Field((), description="How success is told.")
     actions: tuple[Action, ...] = Field((), description="What is done to keep it.")
-    adoptions: tuple[Adoption, ...] = Field((), description="How teams that adopted it are getting on.")
+    adoptions: tuple[Adoption, ...] = Field(
+        (), description="How teams that adopted it are getting on. A team can also say so itself, in progress."
+    )
     evidence: tuple[Evidence, ...] = Field((), description="What shows that it is kept.")
     history: tuple[CommitmentChange, ...] = Field((), description="Dated changes of wording, due date and delivery.")

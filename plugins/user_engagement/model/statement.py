@@ -6,7 +6,7 @@ from pydantic import Field
 
 from user_engagement.model.contact import Contact
 from user_engagement.model.entry import Change, Entry, Part
-from user_engagement.model.reference import OrganisationRef, PracticeRef, StatementRef
+from user_engagement.model.reference import CommitmentRef, OrganisationRef, PracticeRef, StatementRef
 from user_engagement.model.text import Day, Line, Text
 
 
@@ -23,6 +23,9 @@ class Variation(Part):
     """A statement that applies here with differences."""
 
     statement: StatementRef = Field(description="The statement that applies otherwise.")
+    commitments: tuple[CommitmentRef, ...] = Field(
+        (), description="The commitments of it that are kept otherwise here, where it is about single ones."
+    )
     differences: Text = Field(description="What is different here, and why.")
 
 

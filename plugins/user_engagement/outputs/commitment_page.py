@@ -17,8 +17,9 @@ def outputs(publication: Publication) -> Iterator[Page]:
     rows: list[Commitment | Action] = []
     for statement in catalogue.all(Statement):
         rows += [*catalogue.all(Commitment, statement), *catalogue.all(Action, statement)]
-    actions = catalogue.all(Action)
-    late = queries.counted((queries.timing(row, as_at) for row in rows), ("overdue", "due today", "due soon"))
+    actions = queries.counted_once(catalogue, catalogue.all(Action), as_at)
+    told: list[Commitment | Action] = [*actions, *catalogue.all(Commitment)]
+    late = queries.counted((queries.timing(each, as_at) for each in told), ("overdue", "due today", "due soon"))
     counts = queries.counted((queries.delivery(action, as_at) for action in actions), get_args(Delivery))
     yield from publication.paged(
         "commitments",

@@ -19,9 +19,9 @@ _Written = dict[tuple[str, str], str]
 def outputs(publication: Publication) -> Iterator[Asset]:
     """Yield the feeds. Illustrations have none: the bodies they name did not publish them."""
     catalogue, written = publication.catalogue, _Written()
-    yield _feed(publication, publication.news_feed(), "whats-new", publication.news[:NEWEST], written)
+    yield _feed(publication, publication.news_feed(), "whats-new", publication.changes.news[:NEWEST], written)
     by_entry: dict[str, list[News]] = {}
-    for each in publication.news:
+    for each in publication.changes.news:
         by_entry.setdefault(queries.news_key(each.entry), []).append(each)
     for group in catalogue.all(UserGroup):
         if not queries.illustration(catalogue, group):
@@ -37,7 +37,9 @@ def _feed(publication: Publication, own: Link, page: str, newest: Sequence[News]
     for each in newest:
         path = f"whats-new/{queries.news_key(each.entry)}/{each.date.isoformat()}"
         if (here.base, path) not in written:
-            title = f"{queries.name(each.entry)}: {in_words(here, each).unescape()}"
+            title = (
+                f"{queries.name(queries.subject(publication.catalogue, each.entry))}: {in_words(here, each).unescape()}"
+            )
             content = template.render(here=here, news=each)
             given = FeedEntry(path, title, each.date, each.entry, content, published=each.date)
             written[here.base, path] = entry(here, given)

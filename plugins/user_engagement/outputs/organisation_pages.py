@@ -43,4 +43,6 @@ def _page(publication: Publication, organisation: Organisation, newest: list[Out
         bodies=[each for each in catalogue.all(Organisation) if each.parent == organisation.id],
         outcomes=[outcome for outcome in newest if outcome.statement_id in own][:NEWEST],
         questions=QUESTIONS,
+        rolled_up=queries.roll_up(catalogue, organisation, publication.as_at),
+        led=queries.led_for_others(catalogue, organisation),
     )

@@ -1,6 +1,7 @@
 """What is published: pages and files, each at its path."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from user_engagement.problems import Place
@@ -20,7 +21,8 @@ class Page:
 
     `path` is its Markdown file as site engines know it ("outcomes/bus/area-codes.md"), `body` its
     HTML from the first heading on, `place` where the YAML behind it stands, if in one place, `feeds` what
-    programs can subscribe to here, `searched` whether a search leads here.
+    programs can subscribe to here, `searched` whether a search leads here, `changed` the day of the newest thing
+    on it, where one is known.
     """
 
     path: str
@@ -31,6 +33,7 @@ class Page:
     place: Place | None = None
     feeds: tuple[Link, ...] = ()
     searched: bool = True
+    changed: date | None = None
 
 
 @dataclass(frozen=True)

@@ -24,9 +24,9 @@ from user_engagement.outputs.addresses import (
     target,
 )
 from user_engagement.outputs.browsing import Crumb, Pager
+from user_engagement.outputs.changes import Changes
 from user_engagement.outputs.output import Link, Page
 from user_engagement.problems import Place
-from user_engagement.queries import News
 from user_engagement.rendering import headings
 from user_engagement.visibility import PublicCatalogue
 
@@ -63,9 +63,9 @@ class Publication:
         return any(queries.illustration(self.catalogue, each) for each in self.catalogue.all(Statement))
 
     @cached_property
-    def news(self) -> list[News]:
-        """All that happened on a known day, the newest first."""
-        return queries.news(self.catalogue, self.as_at)
+    def changes(self) -> Changes:
+        """What happened on which day."""
+        return Changes(self.catalogue, self.as_at)
 
     def page(  # noqa: PLR0913 - what a page is made of
         self,
@@ -78,11 +78,13 @@ class Publication:
         description: str = "",
         entry: Entry | None = None,
         searched: bool = True,
+        changed: date | None = None,
         **context: Any,
     ) -> Page:
         """Return a page at a path ("" is home), written by the template of this name in pages/.
 
         `kind` says in the window's title what kind of page it is, where titles alone do not tell pages apart.
+        `changed` is the day of the newest thing on a page that is not about one entry; of anything if left out.
         """
         here = Here(self, path, title, tuple(crumbs), entry)
         body = self.templates.get_template(f"pages/{template}.html").render(here=here, entry=entry, **context)
@@ -95,6 +97,7 @@ class Publication:
             place=self.place(entry) if entry else None,
             feeds=(*self._own_feed(entry), *self.feeds(here.statement)),
             searched=searched,
+            changed=changed or self.changes.of([entry] if entry else ()),
         )
 
     def address(self, wanted: Target) -> str:
@@ -125,11 +128,21 @@ class Publication:
         A search does not lead to them, since it leads to what they list.
         """
         last = max(1, -(-len(entries) // PAGE_SIZE))
+        changed = self.changes.of(entries)
         for number in range(1, last + 1):
             share = entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
             pager = Pager(path, number, last, len(entries))
             name = title if number == 1 else f"{title} (page {number} of {last})"
-            yield self.page(pager.page(number), template, name, entries=share, pager=pager, searched=False, **context)
+            yield self.page(
+                pager.page(number),
+                template,
+                name,
+                entries=share,
+                pager=pager,
+                searched=False,
+                changed=changed,
+                **context,
+            )
 
 
 @dataclass(frozen=True)

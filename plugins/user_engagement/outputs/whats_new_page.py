@@ -11,7 +11,7 @@ from user_engagement.outputs.publication import Publication
 
 def outputs(publication: Publication) -> Iterator[Page]:
     """Yield the page of the newest additions and changes."""
-    newest = publication.news[:NEWEST]
+    newest = publication.changes.news[:NEWEST]
     months = groupby(newest, key=lambda each: each.date.replace(day=1))
     yield publication.page(
         "whats-new",
@@ -21,5 +21,5 @@ def outputs(publication: Publication) -> Iterator[Page]:
         searched=False,
         months=[(month, list(group)) for month, group in months],
         newest=NEWEST,
-        more=len(publication.news) > NEWEST,
+        more=len(publication.changes.news) > NEWEST,
     )

@@ -5,6 +5,7 @@
 
 from user_engagement.queries.activities import activity_state, listed_activities
 from user_engagement.queries.calendar import Dated, Occasion, calendar_dates
+from user_engagement.queries.carrying import counted_once, goes_on_from, goes_on_in
 from user_engagement.queries.claims import Claim
 from user_engagement.queries.coverage import (
     NAMED,
@@ -35,7 +36,16 @@ from user_engagement.queries.events import (
     planned,
 )
 from user_engagement.queries.evidence import last_evidence
-from user_engagement.queries.news import Happening, News, news, news_for, news_key
+from user_engagement.queries.inheritance import (
+    Following,
+    TeamProgress,
+    following,
+    inherited_commitments,
+    inherited_groups,
+    own_progress,
+    progress_by_team,
+)
+from user_engagement.queries.news import Happening, News, last_changed, newest_by_entry, news, news_for, news_key
 from user_engagement.queries.overview import (
     Step,
     by_met,
@@ -74,11 +84,12 @@ from user_engagement.queries.relations import (
     home,
     illustration,
     name,
-    progress,
     statements_of,
+    subject,
     successor_key,
 )
 from user_engagement.queries.reviews import Response, Review, response, response_due, review, reviewed
+from user_engagement.queries.roll_up import RollUp, bodies_below, led_for_others, roll_up
 from user_engagement.queries.state import (
     FINISHED,
     MET_TERMS,
@@ -123,6 +134,7 @@ __all__ = [
     "Covered",
     "Dated",
     "End",
+    "Following",
     "Happening",
     "Move",
     "News",
@@ -132,9 +144,11 @@ __all__ = [
     "Promise",
     "Response",
     "Review",
+    "RollUp",
     "Standing",
     "StatementsByState",
     "Step",
+    "TeamProgress",
     "Voice",
     "actions_of",
     "activity_state",
@@ -142,6 +156,7 @@ __all__ = [
     "adopting",
     "asked_in",
     "begun",
+    "bodies_below",
     "by_area",
     "by_constraint",
     "by_met",
@@ -158,6 +173,7 @@ __all__ = [
     "coming_events",
     "contact",
     "counted",
+    "counted_once",
     "covered",
     "days_after",
     "deadline",
@@ -175,13 +191,18 @@ __all__ = [
     "evidence_state",
     "first_contact",
     "followed",
+    "following",
     "for_group",
+    "goes_on_from",
+    "goes_on_in",
     "going_on",
     "heard_from",
     "home",
     "illustration",
     "in_force",
     "in_use",
+    "inherited_commitments",
+    "inherited_groups",
     "is_called_off",
     "is_cancelled",
     "is_coming",
@@ -193,14 +214,17 @@ __all__ = [
     "is_withdrawn",
     "journey",
     "kind_of_user",
+    "last_changed",
     "last_evidence",
     "last_heard",
+    "led_for_others",
     "lifecycle",
     "listed_activities",
     "met",
     "met_terms",
     "moves",
     "name",
+    "newest_by_entry",
     "newest_outcomes",
     "news",
     "news_for",
@@ -210,19 +234,22 @@ __all__ = [
     "outcome_delivery",
     "outcomes_by_decision",
     "overdue_since",
+    "own_progress",
     "passages",
     "past_events",
     "planned",
-    "progress",
+    "progress_by_team",
     "promises",
     "reason",
     "response",
     "response_due",
     "review",
     "reviewed",
+    "roll_up",
     "statements_in_force",
     "statements_of",
     "statistics_of",
+    "subject",
     "successor_key",
     "symbols",
     "timing",

@@ -24,6 +24,7 @@ from user_engagement.model.entry import parts
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.need import NeedChange
 from user_engagement.model.outcome import DecisionChange
+from user_engagement.model.progress import ProgressChange
 from user_engagement.model.statistic import LifecycleChange
 from user_engagement.model.user_forum import Meeting
 from user_engagement.queries.events import event_day, event_state
@@ -49,6 +50,7 @@ EVIDENCE: dict[type[Part], tuple[str, ...]] = {
     Need: ("first_raised",),
     NeedChange: ("date",),
     Outcome: ("published",),
+    ProgressChange: ("date",),
     Result: ("date",),
     TradeOff: ("approved",),
     UserForum: ("active_from",),
@@ -91,7 +93,7 @@ def _shows_something(part: Part) -> bool:
     """Say whether a dated part tells of something done, not of something put off, called off or left open."""
     if isinstance(part, ActionChange):
         return part.delivery in _WORKED_ON or part.progress is not None
-    if isinstance(part, Adoption):
+    if isinstance(part, Adoption | ProgressChange):
         return part.delivery in _WORKED_ON
     if isinstance(part, Event):
         return event_state(part, date.max) != "cancelled"

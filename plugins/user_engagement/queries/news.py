@@ -1,7 +1,7 @@
 """What is new: everything that happened on a known day, by entry."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple, get_args, get_origin
@@ -13,6 +13,7 @@ from user_engagement.model import (
     Decision,
     Entry,
     Need,
+    Organisation,
     Outcome,
     Part,
     Statement,
@@ -25,7 +26,7 @@ from user_engagement.model.entry import Change, Withdrawal, own_parts
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.outcome import DecisionChange
 from user_engagement.model.reference import StatementRef
-from user_engagement.queries.relations import actions_of, illustration
+from user_engagement.queries.relations import actions_of
 
 DATED: dict[type[Part], dict[str, str]] = {
     Activity: {"opened": "opened", "response_published": "response published"},
@@ -68,13 +69,29 @@ class News(NamedTuple):
 
 
 def news(catalogue: Catalogue, as_at: date) -> list[News]:
-    """Return all that happened up to a day, the newest first. Of illustrations nothing is told."""
-    found: list[News] = []
-    for entry, _ in catalogue.everything:
-        if entry.statement_id and not illustration(catalogue, entry):
-            found += _of(entry, as_at)
+    """Return all that happened up to a day, the newest first."""
+    found = [each for entry, _ in catalogue.everything if entry.statement_id for each in _of(entry, as_at)]
     found.sort(key=lambda each: (each.entry.section, each.entry.key))
     return sorted(found, key=lambda each: each.date, reverse=True)
+
+
+def newest_by_entry(catalogue: Catalogue, found: Iterable[News]) -> dict[str, date]:
+    """Return the day of the newest thing that happened to each entry, to something in it, or to all of a statement.
+
+    A statement also stands for its organisation, and that for the body it belongs to.
+    """
+    newest: dict[str, date] = {}
+    for each in found:
+        for entry in _around(catalogue, each.entry):
+            key = news_key(entry)
+            newest[key] = max(newest.get(key, date.min), each.date)
+    return newest
+
+
+def last_changed(catalogue: Catalogue, entry: Entry, newest: Mapping[str, date]) -> date | None:
+    """Return the day on which a page about an entry last changed: itself, or something that names it."""
+    keys = [news_key(each) for each in (entry, *catalogue.referring_to(entry, Entry))]
+    return max((newest[key] for key in keys if key in newest), default=None)
 
 
 def news_for(catalogue: Catalogue, group: UserGroup, by_entry: dict[str, list[News]]) -> list[News]:
@@ -89,6 +106,23 @@ def news_for(catalogue: Catalogue, group: UserGroup, by_entry: dict[str, list[Ne
 def news_key(entry: Entry) -> str:
     """Return a name for an entry that no other has: section and key."""
     return f"{entry.section}/{entry.key}"
+
+
+def _around(catalogue: Catalogue, entry: Entry) -> Iterator[Entry]:
+    """Yield an entry and all that it is part of."""
+    inside: Entry | None = entry
+    while inside:
+        yield inside
+        inside = catalogue.parent(inside)
+    statement = catalogue.statement_of(entry)
+    if statement is not entry:
+        yield statement
+    seen = set[str]()
+    body: Entry | None = catalogue.find(statement.organisation)
+    while isinstance(body, Organisation) and body.id not in seen:
+        yield body
+        seen.add(body.id)
+        body = catalogue.find(body.parent) if body.parent else None
 
 
 def _of(entry: Entry, as_at: date) -> Iterator[News]:

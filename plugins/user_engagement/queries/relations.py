@@ -5,8 +5,7 @@ from textwrap import shorten
 from typing import TypeVar
 
 from user_engagement import prose
-from user_engagement.model import Action, Catalogue, Commitment, Entry, Need, Organisation, Outcome, Statement
-from user_engagement.model.commitment import Adoption
+from user_engagement.model import Action, Catalogue, Commitment, Entry, Need, Organisation, Outcome, Progress, Statement
 from user_engagement.model.contact import Contact
 from user_engagement.model.fuzzy_date import FuzzyDate
 
@@ -46,16 +45,6 @@ def adopting(catalogue: Catalogue, statement: Statement) -> list[Statement]:
         for other in catalogue.referring_to(statement, Statement)
         if any(statement.id in getattr(other, relation) for relation in relations)
         or any(variation.statement == statement.id for variation in other.varies)
-    ]
-
-
-def progress(catalogue: Catalogue, statement: Statement) -> list[tuple[Commitment, Adoption]]:
-    """Return how a team is getting on with commitments that it adopted from other statements."""
-    return [
-        (commitment, adoption)
-        for commitment in catalogue.referring_to(statement, Commitment)
-        for adoption in commitment.adoptions
-        if adoption.statement == statement.id
     ]
 
 
@@ -100,6 +89,11 @@ def address(written: str, statement: str) -> tuple[str, str]:
 def comes_after(catalogue: Catalogue, when: FuzzyDate, statement: str) -> Entry | None:
     """Return the entry that a date waits for, if there is one."""
     return catalogue.get(*address(when.after, statement)) if when.after else None
+
+
+def subject(catalogue: Catalogue, entry: Entry) -> Entry:
+    """Return the entry by whose name one is told: of progress, the commitment that it is with; else itself."""
+    return catalogue.find(entry.commitment) if isinstance(entry, Progress) else entry
 
 
 def name(entry: Entry) -> str:
