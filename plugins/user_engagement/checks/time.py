@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from user_engagement import queries
 from user_engagement.checks.finding import Finding
-from user_engagement.model import Action, Activity, Catalogue, Event, Statement
+from user_engagement.model import Action, Activity, Catalogue, Event, PlannedChange, Review, Statement
 from user_engagement.model.entry import Trail
 from user_engagement.style import day, when
 
@@ -33,14 +33,16 @@ def actions_are_not_overdue(catalogue: Catalogue, as_at: date) -> Iterator[Findi
                 f"This was to be done by {when(due)} and is not. "
                 "Say in “history” how far it is, or when it is due now and why."
             )
-            yield Finding(action, _due_trail(action, as_at), "action-overdue", message, "warning")
+            yield Finding(action, _trail(action, "due", as_at), "action-overdue", message, "warning")
 
 
-def _due_trail(action: Action, as_at: date) -> Trail:
-    """Return the trail to the due date that is in force."""
-    moved = [position for position, change in enumerate(action.history) if change.due and change.date <= as_at]
-    latest = max(moved, key=lambda position: action.history[position].date, default=None)
-    return ("due",) if latest is None else ("history", latest, "due")
+def _trail(entry: Action | PlannedChange, field: str, as_at: date) -> Trail:
+    """Return the trail to the date that is in force."""
+    moved = [
+        position for position, change in enumerate(entry.history) if getattr(change, field) and change.date <= as_at
+    ]
+    latest = max(moved, key=lambda position: entry.history[position].date, default=None)
+    return (field,) if latest is None else ("history", latest, field)
 
 
 def responses_are_not_late(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
@@ -73,6 +75,34 @@ def registration_ends_with_the_event(catalogue: Catalogue, as_at: date) -> Itera
             yield Finding(event, (field,), "registration-open", message, "warning")
 
 
+def changes_are_told(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every planned change whose day has passed, of which nobody said whether it happened.
+
+    A step after that day with a note explains it; pages say all the same that it is overdue.
+    """
+    for change in catalogue.all(PlannedChange):
+        planned = queries.effective(change, as_at)
+        if planned and planned.latest and queries.is_untold(catalogue, change, as_at):
+            if _explained(change, planned.latest, as_at):
+                continue
+            message = (
+                f"This was to apply from {when(planned)}. "
+                "Say in “history” whether it is done or dropped, or from when it applies now."
+            )
+            yield Finding(change, _trail(change, "effective", as_at), "change-not-told", message, "warning")
+
+
+def engagement_is_reviewed_again(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every review of engagement after which another one was due and is not told."""
+    for review in catalogue.all(Review):
+        if review.review_due and queries.is_next_review_late(catalogue, review, as_at):
+            message = (
+                f"Engagement was to be reviewed again by {day(review.review_due)}. "
+                "Add that review, or one that says why there was none."
+            )
+            yield Finding(review, ("review_due",), "next-review-due", message, "warning")
+
+
 def _response_due(activity: Activity) -> date | None:
     closes = activity.extended_to or activity.closes
     if activity.response_due or activity.method != "consultation" or closes is None or closes.latest is None:
@@ -80,5 +110,5 @@ def _response_due(activity: Activity) -> date | None:
     return closes.latest + CONSULTATION_RESPONSE
 
 
-def _explained(action: Action, due: date, as_at: date) -> bool:
-    return any(change.note and change.date > due for change in queries.changes(action.history, as_at))
+def _explained(entry: Action | PlannedChange, due: date, as_at: date) -> bool:
+    return any(change.note and change.date > due for change in entry.history if change.date <= as_at)
