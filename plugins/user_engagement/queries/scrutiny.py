@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import get_args
 
-from user_engagement.model import Catalogue, Requirement, Review
+from user_engagement.model import Catalogue, Requirement, Review, Statement
 from user_engagement.model.requirement import RequirementPart, Verdict, VerdictChange
 from user_engagement.queries.overview import counted
 from user_engagement.queries.state import changes, due, is_withdrawn
@@ -56,12 +56,9 @@ def reviews_newest_first(reviews: Iterable[Review]) -> list[Review]:
 
 def is_next_review_late(catalogue: Catalogue, review: Review, as_at: date) -> bool:
     """Say whether the review that was to follow this one was due before this day and no later one is told."""
-    around = (review, catalogue.get("statements", review.statement_id))
-    if (
-        review.review_due is None
-        or review.review_due >= as_at
-        or any(each and is_withdrawn(each, as_at) for each in around)
-    ):
+    if review.review_due is None or review.review_due >= as_at:
         return False
-    own = (each for each in catalogue.all(Review) if each.statement_id == review.statement_id)
-    return not any(review.reviewed < each.reviewed <= as_at for each in own)
+    statement = catalogue.get("statements", review.statement_id)
+    own = catalogue.all(Review, statement if isinstance(statement, Statement) else None)
+    later = (review.reviewed < each.reviewed <= as_at for each in own if each.statement_id == review.statement_id)
+    return not any(each and is_withdrawn(each, as_at) for each in (review, statement)) and not any(later)
