@@ -5,7 +5,7 @@ from typing import Any
 
 import icalendar
 import pytest
-from tests.catalogues import AS_AT, activity, catalogue, entry, publication, published, statement, user_group
+from tests.catalogues import AS_AT, activity, catalogue, entry, publication, published, statement, statistic, user_group
 
 from user_engagement import queries
 from user_engagement.checks.time import changes_are_told
@@ -254,9 +254,23 @@ def test_the_page_says_what_was_decided_and_by_whom():
     body = own_page(change(course="discontinue", history=[last, {"date": "2026-11-22", "state": "done"}]))
 
     assert '<p>Confirmed on <time datetime="2026-11-20">20 November 2026</time>. Approved by: Chief</p>' in body
-    assert "<dt>Decision</dt><dd>Continue the statistics as they are</dd>" in body
+    assert "<dt>Decision</dt><dd>Continue the statistics as before</dd>" in body
     assert "<dt>Proposal</dt><dd>Discontinue the statistics</dd>" in own_page(change(course="discontinue"))
     assert "What was decided" not in own_page(change(course="discontinue"))
+    assert '<p>Confirmed on <time datetime="2026-09-01">1 September 2026</time></p>' in own_page(
+        change(state="confirmed")
+    )
+
+
+@pytest.mark.parametrize(
+    ("tables", "said"),
+    [([], "the statistics"), (["by-county"], "the table"), (["by-county", "by-town"], "the tables")],
+)
+def test_the_page_says_whether_statistics_or_tables_end(tables: list[str], said: str):
+    both = [{"id": each, "title": each} for each in ("by-county", "by-town")]
+    body = own_page(change(course="discontinue", tables=tables), statistic(tables=both))
+
+    assert f"<dt>Proposal</dt><dd>Discontinue {said}</dd>" in body
 
 
 def test_a_decision_that_was_taken_back_is_none():
