@@ -117,7 +117,7 @@ def _telling(hint: Any, kind: type[Part], name: str, owner: type[Part] | None) -
     if get_origin(hint) is Literal:
         return get_args(hint)[0]
     if hint == Day or hint is FuzzyDate:
-        return LATER if name.endswith(("due", "expires", "revisit")) else PAST
+        return LATER if name.endswith(("due", "expires", "revisit", "views_close")) else PAST
     return {
         Line: word,
         Text: word,

@@ -26,7 +26,17 @@ from tests.hosts import ROOT
 from tests.pages import kinds
 
 from user_engagement import as_at, frameworks, queries
-from user_engagement.model import Channel, Entry, Outcome, TradeOff
+from user_engagement.model import (
+    CaseStudy,
+    Channel,
+    Collaboration,
+    Entry,
+    Outcome,
+    PlannedChange,
+    Requirement,
+    Review,
+    TradeOff,
+)
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.text import Day
 from user_engagement.outputs import code_page, coverage_pages
@@ -39,8 +49,10 @@ PRACTICE = "act-explain-unmet"
 FRAMEWORK = [practice for area in frameworks.osr_framework().practice_areas for practice in area.practices]
 AHEAD = {"due", "target_due", "response_due", "review_due", "revisit", "name_expires"}
 NOTHING_DONE = {
+    "CaseStudy.published",
     "Change.date",
     "Channel.active_to",
+    "Collaboration.active_to",
     "CommitmentChange.date",
     "Decision.approved",
     "DecisionChange.approved",
@@ -50,8 +62,14 @@ NOTHING_DONE = {
     "EventChange.date",
     "EventChange.day",
     "Label.applied",
+    "PlannedChange.effective",
+    "PlannedChange.views_close",
+    "PlannedChangeStep.effective",
+    "PlannedChangeStep.views_close",
     "Predecessor.until",
     "Quote.consent_recorded",
+    "Requirement.published",
+    "RequirementChange.date",
     "Source.retrieved",
     "Statement.published",
     "Statement.reviewed",
@@ -70,6 +88,22 @@ def standing(*entries: Entry, within: str = "bus", practice: str = PRACTICE, day
     coverage = queries.covered(published(*entries, as_at=day), day).framework
     (found,) = (each for each in coverage.standings[within] if each.practice.id == practice)
     return found
+
+
+def change(**fields: Any) -> PlannedChange:
+    return entry(PlannedChange, id="zones", title="Zones", **fields)
+
+
+def requirement(**fields: Any) -> Requirement:
+    return entry(Requirement, id="ask", title="Ask", **fields)
+
+
+def judged(verdict: str) -> Requirement:
+    return requirement(parts=[{"wording": "Ask.", "history": [{"date": "2026-03-02", "verdict": verdict}]}])
+
+
+def study(**fields: Any) -> CaseStudy:
+    return entry(CaseStudy, id="search", title="Search", task="Nobody found it.", **fields)
 
 
 DONE = [{"date": "2026-03-02", "delivery": "delivered"}]
@@ -136,6 +170,24 @@ DATED: list[tuple[str, Entry, str | None]] = [
         entry(TradeOff, id="early", title="Early", choice="Early.", reason="Use.", approved="2026-03-02"),
         "2026-03-02",
     ),
+    ("a change that was announced", change(announced="2026-03-02", effective="2026-09-01"), "2026-03-02"),
+    ("a change without a day of its own", change(effective="2026-03-02"), None),
+    ("a change that was confirmed", change(history=[{"date": "2026-03-02", "state": "confirmed"}]), "2026-03-02"),
+    ("a change that was dropped", change(history=[{"date": "2026-03-02", "state": "dropped"}]), "2026-03-02"),
+    ("a change that was put off", change(history=[{"date": "2026-03-02", "effective": "2027"}]), None),
+    ("a change proposed once more", change(history=[{"date": "2026-03-02", "state": "proposed"}]), None),
+    ("a review", entry(Review, id="year", title="Year", reviewed="2026-03-02"), "2026-03-02"),
+    ("a requirement", requirement(published="2026-03-02"), None),
+    (
+        "a requirement that was answered",
+        requirement(parts=[{"wording": "Ask.", "responses": [{"wording": "Done.", "date": "2026-03-02"}]}]),
+        "2026-03-02",
+    ),
+    ("a requirement found met", judged("met"), "2026-03-02"),
+    ("a requirement found partly met", judged("partly met"), "2026-03-02"),
+    ("a requirement found not met", judged("not met"), None),
+    ("a collaboration", entry(Collaboration, id="desk", title="Desk", active_from="2026-03-02"), "2026-03-02"),
+    ("a case study without anything to tell of", study(published="2026-03-02"), None),
     ("a user group", user_group(), None),
     ("a statement, whenever it was reviewed", statement(published="2025-01-15", reviewed="2026-03-02"), None),
 ]
@@ -146,6 +198,14 @@ def test_evidence_is_the_newest_day_on_which_something_was_done(given: Entry, ex
     found = queries.last_evidence(given, catalogue(given), AS_AT)
 
     assert found == (date.fromisoformat(expected) if expected else None)
+
+
+def test_a_case_study_shows_what_it_tells_of():
+    told = study(published="2026-10-01", activities=["reader-survey"], outcomes=["area-codes"])
+    everything = catalogue(told, activity(opened="2025-05-05"), outcome(published="2026-03-02"))
+
+    assert queries.last_evidence(told, everything, AS_AT) == date(2026, 3, 2)
+    assert queries.last_evidence(told, everything, date(2026, 3, 1)) == date(2025, 5, 5)
 
 
 def test_an_action_elsewhere_is_evidence_of_the_commitment_that_it_names():

@@ -49,4 +49,4 @@ def test_every_row_says_where_to_write_and_where_to_read():
     told = [row for row in ROWS if row[0] not in HEADS and not row[0].startswith("---")]
 
     assert [row for row in told if not (row[1].startswith("`") and "](" in row[2])] == []
-    assert len(told) == 22 + 11 + 9 + 11
+    assert len(told) == 22 + 11 + 9 + 14

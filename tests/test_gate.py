@@ -13,11 +13,22 @@ from hypothesis import strategies as st
 from mypy import api as mypy
 from tests import hosts
 from tests.canary import TRACES, WORD, hidden_files, shown_files
-from tests.catalogues import action, catalogue, commitment, need, organisation, outcome, published, statement
+from tests.catalogues import (
+    action,
+    catalogue,
+    commitment,
+    entry,
+    need,
+    organisation,
+    outcome,
+    published,
+    statement,
+    user_group,
+)
 
 from user_engagement import as_at
 from user_engagement.cli import main
-from user_engagement.model import Catalogue, Entry, Need, Organisation, Outcome
+from user_engagement.model import Catalogue, Entry, Need, Organisation, Outcome, PlannedChange
 from user_engagement.model.entry import parts, references
 from user_engagement.site import Settings, build
 from user_engagement.visibility import public
@@ -139,6 +150,22 @@ def test_a_hidden_successor_is_not_named():
     assert shown is not None
     assert shown.withdrawn is not None
     assert shown.withdrawn.successor is None
+
+
+def test_what_is_for_a_hidden_group_is_not_taken_for_everybody():
+    effects = [
+        {"wording": "For them.", "user_groups": ["councils"]},
+        {"wording": "For both.", "user_groups": ["councils", "readers"]},
+        {"wording": "For all."},
+    ]
+    change = entry(PlannedChange, id="zones", title="Zones", effects=effects)
+    groups = (user_group(visibility="internal"), user_group(id="readers", name="Readers"))
+    (shown,) = published(change, *groups).all(PlannedChange)
+
+    assert [(each.wording, each.user_groups) for each in shown.effects] == [
+        ("For both.", ("bus/readers",)),
+        ("For all.", ()),
+    ]
 
 
 def test_everything_of_a_hidden_statement_is_hidden():

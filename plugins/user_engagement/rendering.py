@@ -12,13 +12,32 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from markupsafe import Markup
 
 from user_engagement import queries, style
-from user_engagement.model import Activity, Commitment, Entry, Need, Outcome, Use, UserGroup
+from user_engagement.model import (
+    Activity,
+    CaseStudy,
+    Collaboration,
+    Commitment,
+    Entry,
+    Need,
+    Outcome,
+    PlannedChange,
+    Requirement,
+    Review,
+    Use,
+    UserGroup,
+)
 from user_engagement.problems import Problem
 
 _HEADING = re.compile(r'^<h([23]) id="([^"]+)">(.+)</h\1>$', re.MULTILINE)
 
 _UNSEARCHED = re.compile(r"<(nav|footer)\b[^>]*data-search-exclude.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<(?!/?h[1-6]\b)[^>]*>")
+
+_REFERRING: tuple[type[Entry], ...] = (
+    *(Activity, CaseStudy, Collaboration, Commitment, Entry, Need, Outcome, PlannedChange, Requirement, Review),
+    *(Use, UserGroup),
+)
+"""The kinds of entries of which templates ask what refers to something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +79,7 @@ def environment(overrides: Path | None = None) -> Environment:
         "first_up": style.first_up,
     }
     env.globals |= {"q": queries, "count": style.count}
-    env.globals |= {kind.__name__: kind for kind in (Activity, Commitment, Entry, Need, Outcome, Use, UserGroup)}
+    env.globals |= {kind.__name__: kind for kind in _REFERRING}
     return env
 
 

@@ -28,7 +28,7 @@ def public(catalogue: Catalogue, moment: datetime) -> PublicCatalogue:
 
     Left out are internal and embargoed entries and parts, internal fields, what is dated later,
     names past their day, quotes without consent, every reference to something left out, and
-    whatever means nothing without that reference.
+    whatever means nothing, or something else, without that reference.
     """
     own_fields = partial(_own_fields, moment=moment)
     seen = _kept(_rebuild(entry, own_fields) for entry in catalogue.entries)
@@ -109,7 +109,7 @@ def _references(part: Part, catalogue: PublicCatalogue, statement: str) -> dict[
     for name, value in holding(part, Ref, FuzzyDate):
         kept = _reachable(value, catalogue, statement)
         if kept is not value:
-            if kept is None and type(part).model_fields[name].is_required():
+            if not kept and (name == part.only_for or type(part).model_fields[name].is_required()):
                 return None
             update[name] = kept
     if isinstance(part, Entry) and part.withdrawn and _is_lost(queries.successor_key(part), part, catalogue):

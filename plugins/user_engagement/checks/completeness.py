@@ -7,6 +7,7 @@ from user_engagement.checks.finding import Finding
 from user_engagement.model import Catalogue, Commitment, Outcome
 from user_engagement.model.holding import holding
 from user_engagement.model.quantity import Quantity
+from user_engagement.model.review import Satisfaction
 from user_engagement.model.survey import Answer
 
 MAX_TITLE = 65
@@ -35,8 +36,13 @@ def promises_can_be_measured(catalogue: Catalogue, as_at: date) -> Iterator[Find
 
 
 def percentages_have_a_base(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
-    """Yield percentages that do not say what they are a percentage of; those of answers have the question's base."""
+    """Yield percentages that do not say what they are a percentage of.
+
+    Those of answers have the question's base, and satisfaction may have a base beside it.
+    """
     for entry, trail, part in catalogue.parts:
+        if isinstance(part, Satisfaction) and part.base:
+            continue
         for name, value in holding(part, Quantity) if not isinstance(part, Answer) else ():
             if value.percent and value.base is None and not value.base_unit:
                 message = "A percentage of what? Write for example “40% of 299 respondents”."

@@ -6,7 +6,7 @@ from functools import cache
 
 from user_engagement import queries
 from user_engagement.checks.finding import Finding
-from user_engagement.model import Catalogue, Event, Outcome, Part, Statement
+from user_engagement.model import Catalogue, Event, Outcome, Part, PlannedChange, Statement
 from user_engagement.model.entry import Trail
 from user_engagement.model.fuzzy_date import FuzzyDate
 
@@ -18,6 +18,7 @@ _PAIRS = (
     ("published", "reviewed"),
     ("published", "review_due"),
     ("reviewed", "review_due"),
+    ("announced", "views_close"),
     ("decided", "revisit"),
     ("first_raised", "revisit"),
 )
@@ -60,6 +61,15 @@ def changes_follow_what_they_change(catalogue: Catalogue, as_at: date) -> Iterat
                     message = "This change is before “decided”. Check which of the two dates is wrong."
                     trail = ("decisions", number, "history", position, "date")
                     yield Finding(outcome, trail, "end-before-start", message)
+
+
+def steps_follow_the_announcement(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every step of a planned change that is dated before the change was announced."""
+    for change in catalogue.all(PlannedChange):
+        for position, step in enumerate(change.history):
+            if change.announced and step.date < change.announced:
+                message = "This step is before “announced”. Check which of the two dates is wrong."
+                yield Finding(change, ("history", position, "date"), "end-before-start", message)
 
 
 def withdrawals_follow_publication(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:

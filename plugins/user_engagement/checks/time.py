@@ -5,10 +5,17 @@ from datetime import date
 
 from user_engagement import queries
 from user_engagement.checks.finding import Finding
-from user_engagement.model import Action, Activity, Catalogue, Commitment, Event, Statement
-from user_engagement.model.action import ActionChange
-from user_engagement.model.commitment import CommitmentChange
-from user_engagement.model.entry import Trail
+from user_engagement.model import (
+    Action,
+    Activity,
+    Catalogue,
+    Commitment,
+    Event,
+    PlannedChange,
+    Review,
+    Statement,
+)
+from user_engagement.model.entry import Change, Trail
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.style import day, when
 
@@ -32,7 +39,7 @@ def actions_are_not_overdue(catalogue: Catalogue, as_at: date) -> Iterator[Findi
                 f"This was to be done by {when(due)} and is not. "
                 "Say in “history” how far it is, or when it is due now and why."
             )
-            yield Finding(action, _due_trail(action, as_at), "action-overdue", message, "warning")
+            yield Finding(action, _trail(action, "due", as_at), "action-overdue", message, "warning")
 
 
 def commitments_are_not_overdue(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
@@ -43,15 +50,7 @@ def commitments_are_not_overdue(catalogue: Catalogue, as_at: date) -> Iterator[F
                 f"This was promised for {when(due)}. Say in “history” that it is delivered, "
                 "or how far it is and when it is due now."
             )
-            yield Finding(commitment, _due_trail(commitment, as_at), "commitment-overdue", message, "warning")
-
-
-def _due_trail(entry: Action | Commitment, as_at: date) -> Trail:
-    """Return the trail to the due date that is in force."""
-    history: tuple[ActionChange | CommitmentChange, ...] = entry.history
-    moved = [position for position, change in enumerate(history) if change.due and change.date <= as_at]
-    latest = max(moved, key=lambda position: history[position].date, default=None)
-    return ("due",) if latest is None else ("history", latest, "due")
+            yield Finding(commitment, _trail(commitment, "due", as_at), "commitment-overdue", message, "warning")
 
 
 def responses_are_not_late(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
@@ -84,11 +83,51 @@ def registration_ends_with_the_event(catalogue: Catalogue, as_at: date) -> Itera
             yield Finding(event, (field,), "registration-open", message, "warning")
 
 
+def changes_are_told(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every planned change whose day has passed, of which nobody said whether it happened.
+
+    A step after that day with a note explains it; pages say all the same that it is overdue.
+    """
+    for change in catalogue.all(PlannedChange):
+        planned = queries.effective(change, as_at)
+        if planned and planned.latest and queries.is_untold(catalogue, change, as_at):
+            if _is_explained(change, planned.latest, as_at):
+                continue
+            message = (
+                f"This was to apply from {when(planned)}. "
+                "Say in “history” whether it is done or dropped, or from when it applies now."
+            )
+            yield Finding(change, _trail(change, "effective", as_at), "change-not-told", message, "warning")
+
+
+def engagement_is_reviewed_again(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every review of engagement after which another one was due and is not told."""
+    for review in catalogue.all(Review):
+        if review.review_due and queries.is_next_review_late(catalogue, review, as_at):
+            message = (
+                f"Engagement was to be reviewed again by {day(review.review_due)}. "
+                "Add that review, or one that says why there was none."
+            )
+            yield Finding(review, ("review_due",), "next-review-due", message, "warning")
+
+
 def _unexplained(entry: Action | Commitment, as_at: date) -> FuzzyDate | None:
     """Return the date for which something overdue was promised, unless something was said since."""
     due = queries.due(entry, as_at)
     last = queries.deadline(due)
     if last is None or not queries.is_overdue(entry, as_at):
         return None
-    is_explained = any(change.note and change.date > last for change in queries.changes(entry.history, as_at))
-    return None if is_explained else due
+    return None if _is_explained(entry, last, as_at) else due
+
+
+def _is_explained(entry: Action | Commitment | PlannedChange, last: date, as_at: date) -> bool:
+    history: tuple[Change, ...] = entry.history
+    return any(change.note and change.date > last for change in queries.changes(history, as_at))
+
+
+def _trail(entry: Action | Commitment | PlannedChange, field: str, as_at: date) -> Trail:
+    """Return the trail to the date that is in force."""
+    history: tuple[Change, ...] = entry.history
+    moved = [position for position, change in enumerate(history) if getattr(change, field) and change.date <= as_at]
+    latest = max(moved, key=lambda position: history[position].date, default=None)
+    return (field,) if latest is None else ("history", latest, field)

@@ -2,8 +2,10 @@
 
 from user_engagement.model.action import Action
 from user_engagement.model.activity import Activity
+from user_engagement.model.case_study import CaseStudy
 from user_engagement.model.catalogue import Catalogue
 from user_engagement.model.channel import Channel
+from user_engagement.model.collaboration import Collaboration
 from user_engagement.model.commitment import Commitment, Measure
 from user_engagement.model.entry import Entry, Part
 from user_engagement.model.event import Event
@@ -11,7 +13,10 @@ from user_engagement.model.framework import Method, Practice
 from user_engagement.model.need import Need
 from user_engagement.model.organisation import Organisation
 from user_engagement.model.outcome import Decision, Feedback, Outcome
+from user_engagement.model.planned_change import PlannedChange
 from user_engagement.model.progress import Progress
+from user_engagement.model.requirement import Requirement
+from user_engagement.model.review import Review
 from user_engagement.model.statement import Objective, Statement
 from user_engagement.model.statistic import Statistic, Table
 from user_engagement.model.survey import Survey
@@ -25,8 +30,10 @@ __all__ = [
     "SHARED_SECTIONS",
     "Action",
     "Activity",
+    "CaseStudy",
     "Catalogue",
     "Channel",
+    "Collaboration",
     "Commitment",
     "Decision",
     "Entry",
@@ -39,8 +46,11 @@ __all__ = [
     "Organisation",
     "Outcome",
     "Part",
+    "PlannedChange",
     "Practice",
     "Progress",
+    "Requirement",
+    "Review",
     "Statement",
     "Statistic",
     "Survey",
@@ -66,6 +76,11 @@ SECTIONS: dict[str, type[Entry]] = {
         Action,
         Activity,
         Outcome,
+        PlannedChange,
+        Requirement,
+        Review,
+        Collaboration,
+        CaseStudy,
     )
 }
 """The sections that may stand in a statement's files, in the order of the documentation."""

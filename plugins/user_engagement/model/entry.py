@@ -29,6 +29,9 @@ class Part(BaseModel):
     dated_by: ClassVar[str] = ""
     """The field with the day from which this is true, where there is one."""
 
+    only_for: ClassVar[str] = ""
+    """The list of those for whom this is, where it must not be taken for everybody once all of them are hidden."""
+
     visibility: Visibility = Field(
         PUBLIC, description="Who may read this: public, internal, or embargoed until a date."
     )

@@ -12,6 +12,9 @@ from user_engagement.model.reference import ActivityRef, StatisticRef, UserGroup
 from user_engagement.model.text import Day, Line, Text
 
 Met = Literal["met", "partly met", "not met", "not known"]
+Dimension = Literal[
+    "relevance", "timeliness", "accessibility", "clarity", "accuracy", "coherence", "coverage", "detail"
+]
 Constraint = Literal["cost", "legal", "quality", "disclosure", "policy", "another body", "data not collected", "other"]
 
 
@@ -39,10 +42,7 @@ class Need(Entry):
     wording: Text | None = Field(None, description="The need in the users' terms.")
     user_groups: tuple[UserGroupRef, ...] = Field((), description="Who has this need.")
     statistics: tuple[StatisticRef, ...] = Field((), description="Of which statistics.")
-    dimension: (
-        Literal["relevance", "timeliness", "accessibility", "clarity", "accuracy", "coherence", "coverage", "detail"]
-        | None
-    ) = Field(None, description="The dimension of quality it is about.")
+    dimension: Dimension | None = Field(None, description="The dimension of quality it is about.")
     met: Met = Field(
         "not known", description="How far it was met when first written down. Later changes go in history."
     )

@@ -13,6 +13,7 @@ from user_engagement.model import (
     Need,
     Organisation,
     Outcome,
+    PlannedChange,
     Practice,
     Statement,
     UserGroup,
@@ -34,8 +35,8 @@ def target(catalogue: Catalogue, entry: Entry) -> Target:
         return Target(f"organisations/{entry.id}")
     if isinstance(entry, Statement):
         return Target(f"statements/{entry.id}")
-    if isinstance(entry, Activity | Outcome | Need):
-        return Target(f"{entry.section}/{entry.statement_id}/{entry.id}")
+    if isinstance(entry, Activity | Outcome | Need | PlannedChange):
+        return Target(f"{entry.section.replace('_', '-')}/{entry.key}")
     if isinstance(entry, UserGroup):
         return Target(f"users/{entry.statement_id}/{entry.id}")
     if isinstance(entry, Practice | Method):

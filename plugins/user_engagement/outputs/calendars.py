@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 
 from user_engagement import prose, queries
-from user_engagement.model import Activity, Event, Statement
+from user_engagement.model import Activity, Event, PlannedChange, Statement
 from user_engagement.model.clock import Clock
 from user_engagement.outputs.addresses import calendar
 from user_engagement.outputs.atom import SINCE, Afar, tag
@@ -20,6 +20,7 @@ TITLES: dict[queries.Occasion, str] = {
     "event": "",
     "registration": "Last day to register: ",
     "closing": "Last day to take part: ",
+    "views": "Last day for views: ",
     "review": "Statement due for review: ",
 }
 
@@ -107,7 +108,7 @@ def _where(here: Afar, event: Event) -> str:
 def _description(here: Afar, given: queries.Dated) -> str:
     """Return what to know before coming, a line for each thing."""
     entry, lines = given.entry, list[str]()
-    if isinstance(entry, Event | Activity) and entry.summary:
+    if isinstance(entry, Event | Activity | PlannedChange) and entry.summary:
         lines.append(prose.plain(entry.summary))
     if isinstance(entry, Event):
         lines += _coming(here, entry, given)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from user_engagement import queries
-from user_engagement.model import Activity, Catalogue, Channel, Event, Statement, UserForum
+from user_engagement.model import Activity, Catalogue, Channel, Event, PlannedChange, Statement, UserForum
 from user_engagement.outputs.browsing import home_crumb
 from user_engagement.outputs.output import Page
 from user_engagement.outputs.publication import Publication
@@ -20,6 +20,7 @@ def outputs(publication: Publication) -> Iterator[Page]:
         if not queries.is_withdrawn(each, as_at) and not queries.illustration(catalogue, each)
     ]
     activities = [activity for each in statements for activity in catalogue.all(Activity, each)]
+    planned = [change for each in statements for change in catalogue.all(PlannedChange, each)]
     going_on = queries.going_on(catalogue, activities, as_at)
     rows = [(each, _channels(publication, each)) for each in statements]
     yield from publication.paged(
@@ -30,6 +31,7 @@ def outputs(publication: Publication) -> Iterator[Page]:
         crumbs=[home_crumb()],
         open=queries.open_now(going_on, as_at),
         coming=queries.coming(going_on, as_at),
+        changes=queries.changes_open_for_views(catalogue, planned, as_at),
         events=queries.coming_events(catalogue, activities, as_at),
         forums=queries.in_use(queries.going_on(catalogue, _forums(catalogue, statements), as_at), as_at),
         recorded=[each for each in queries.past_events(catalogue, activities, as_at) if _is_kept(each)][:NEWEST],

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from user_engagement import queries
-from user_engagement.model import Activity, Entry, Organisation, Statement
+from user_engagement.model import Activity, Entry, Organisation, PlannedChange, Statement
 from user_engagement.outputs.output import Page
 from user_engagement.outputs.publication import Publication
 
@@ -30,6 +30,7 @@ def outputs(publication: Publication) -> Iterator[Page]:
         illustrations=[each for each in statements if queries.illustration(catalogue, each)],
         open=[activity for activity in activities if queries.is_open(activity, as_at)],
         coming=[activity for activity in activities if queries.is_coming(activity, as_at)],
+        changes=queries.changes_open_for_views(catalogue, _of(own, catalogue.all(PlannedChange)), as_at),
         events=queries.coming_events(catalogue, activities, as_at)[:NEWEST],
         organisations=[each for each in catalogue.all(Organisation) if _publishes(each, own)],
     )

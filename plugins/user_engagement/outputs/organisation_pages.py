@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from user_engagement import queries
-from user_engagement.model import Organisation, Outcome, Part
+from user_engagement.model import Collaboration, Organisation, Outcome, Part, Requirement
 from user_engagement.model.organisation import Questions
 from user_engagement.outputs.addresses import Target
 from user_engagement.outputs.browsing import Crumb, home_crumb
@@ -42,6 +42,8 @@ def _page(publication: Publication, organisation: Organisation, newest: list[Out
         statements=statements,
         bodies=[each for each in catalogue.all(Organisation) if each.parent == organisation.id],
         outcomes=[outcome for outcome in newest if outcome.statement_id in own][:NEWEST],
+        requirements=catalogue.referring_to(organisation, Requirement),
+        collaborations=catalogue.referring_to(organisation, Collaboration),
         questions=QUESTIONS,
         rolled_up=queries.roll_up(catalogue, organisation, publication.as_at),
         led=queries.led_for_others(catalogue, organisation),

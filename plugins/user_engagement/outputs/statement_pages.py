@@ -6,9 +6,14 @@ from user_engagement import queries
 from user_engagement.model import (
     Action,
     Activity,
+    CaseStudy,
     Channel,
+    Collaboration,
     Commitment,
     Need,
+    PlannedChange,
+    Requirement,
+    Review,
     Statement,
     Statistic,
     TradeOff,
@@ -28,7 +33,15 @@ CRUMB = Crumb("Statements", Target("statements"))
 def outputs(publication: Publication) -> Iterator[Page]:
     """Yield the list of statements and a page for each."""
     statements = sorted(publication.catalogue.all(Statement), key=lambda statement: statement.title.lower())
-    yield from publication.paged("statements", "statements", "Statements", statements, crumbs=[home_crumb()])
+    yield from publication.paged(
+        "statements",
+        "statements",
+        "Statements",
+        statements,
+        crumbs=[home_crumb()],
+        requirements=publication.catalogue.all(Requirement),
+        case_studies=publication.catalogue.all(CaseStudy),
+    )
     for statement in statements:
         yield _page(publication, statement)
 
@@ -55,6 +68,12 @@ def _page(publication: Publication, statement: Statement) -> Page:
         forums=catalogue.all(UserForum, statement),
         activities=catalogue.all(Activity, statement),
         outcomes=queries.newest_outcomes(catalogue, as_at, statement),
+        planned_changes=queries.listed_changes(catalogue, catalogue.all(PlannedChange, statement), as_at),
+        requirements=queries.listed_requirements(catalogue.all(Requirement, statement), as_at),
+        reviews=queries.reviews_newest_first(catalogue.all(Review, statement)),
+        collaborations=catalogue.all(Collaboration, statement),
+        shared=[each for each in catalogue.referring_to(statement, Collaboration) if each.statement_id != statement.id],
+        case_studies=catalogue.all(CaseStudy, statement),
         statistics=catalogue.all(Statistic, statement),
         adopting=queries.adopting(catalogue, statement),
         newest=NEWEST,

@@ -46,6 +46,7 @@ def _page(publication: Publication, group: UserGroup) -> Page:
         trade_offs=catalogue.referring_to(group, TradeOff),
         asked=queries.begun(queries.asked_in(catalogue, group), as_at),
         outcomes=sorted(outcomes, key=lambda each: queries.updated(each, as_at), reverse=True),
+        changes=queries.listed_changes(catalogue, queries.changes_for(catalogue, group), as_at),
         open=queries.open_now(activities, as_at),
         coming=queries.coming(activities, as_at),
         channels=queries.in_use(queries.for_group(catalogue, Channel, group, as_at), as_at),

@@ -1,16 +1,17 @@
-"""What belongs into a calendar: events, the last days to register and to take part, reviews."""
+"""What belongs into a calendar: events, the last days to register, to take part and to have a say, reviews."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from user_engagement.model import Activity, Catalogue, Event, Statement
+from user_engagement.model import Activity, Catalogue, Event, PlannedChange, Statement
 from user_engagement.model.clock import Clock
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.queries.events import is_cancelled, planned
+from user_engagement.queries.planned_changes import change_state, views_close
 from user_engagement.queries.state import changes, is_called_off, is_ended_before
 
-Occasion = Literal["event", "registration", "closing", "review"]
+Occasion = Literal["event", "registration", "closing", "views", "review"]
 Certain = Literal["confirmed", "tentative", "cancelled"]
 
 
@@ -22,7 +23,7 @@ class Dated(NamedTuple):
     """
 
     occasion: Occasion
-    entry: Event | Activity | Statement
+    entry: Event | Activity | PlannedChange | Statement
     day: date
     certainty: Certain
     known: date | None
@@ -36,6 +37,7 @@ def calendar_dates(catalogue: Catalogue, statement: Statement, as_at: date) -> l
     activities = catalogue.all(Activity, statement)
     found = [*_reviews(statement, as_at), *_closings(statement, activities, as_at)]
     found += [day for activity in activities for day in _events(catalogue, statement, activity, as_at)]
+    found += [day for change in catalogue.all(PlannedChange, statement) for day in _views(catalogue, change, as_at)]
     return sorted(found, key=lambda each: (each.day, each.occasion, each.entry.key))
 
 
@@ -65,6 +67,16 @@ def _closings(statement: Statement, activities: Iterable[Activity], as_at: date)
             withdrawn = activity.withdrawn or statement.withdrawn
             known = _newest([statement.published, withdrawn.date if ended and withdrawn else None], as_at)
             yield Dated("closing", activity, day, certainty, known, bool(activity.extended_to) + off)
+
+
+def _views(catalogue: Catalogue, change: PlannedChange, as_at: date) -> Iterator[Dated]:
+    """Yield the last day for views, once they were asked for; it is off where the change was settled before it."""
+    seen, closes = changes(change.history, as_at), views_close(change, as_at)
+    if closes and "open for views" in (change.state, *(step.state for step in seen)):
+        settled = change_state(catalogue, change, min(closes, as_at)) != "open for views"
+        told = catalogue.statement_of(change).published
+        known = _newest([change.announced or told, *(step.date for step in seen)], as_at)
+        yield Dated("views", change, closes, "cancelled" if settled else "confirmed", known, len(seen) + settled)
 
 
 def _events(catalogue: Catalogue, statement: Statement, activity: Activity, as_at: date) -> Iterator[Dated]:

@@ -5,8 +5,10 @@ from datetime import date
 
 from user_engagement.model import (
     Activity,
+    CaseStudy,
     Catalogue,
     Channel,
+    Collaboration,
     Commitment,
     Decision,
     Entry,
@@ -14,6 +16,8 @@ from user_engagement.model import (
     Need,
     Outcome,
     Part,
+    PlannedChange,
+    Review,
     TradeOff,
     UserForum,
 )
@@ -24,7 +28,9 @@ from user_engagement.model.entry import parts
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.need import NeedChange
 from user_engagement.model.outcome import DecisionChange
+from user_engagement.model.planned_change import PlannedChangeStep
 from user_engagement.model.progress import ProgressChange
+from user_engagement.model.requirement import Response, VerdictChange
 from user_engagement.model.statistic import LifecycleChange
 from user_engagement.model.user_forum import Meeting
 from user_engagement.queries.events import event_day, event_state
@@ -39,6 +45,7 @@ EVIDENCE: dict[type[Part], tuple[str, ...]] = {
     Activity: ("opened", "closes", "extended_to", "response_published"),
     Adoption: ("date",),
     Channel: ("active_from",),
+    Collaboration: ("active_from",),
     Decision: ("decided",),
     DecisionChange: ("date",),
     Event: ("day",),
@@ -51,9 +58,14 @@ EVIDENCE: dict[type[Part], tuple[str, ...]] = {
     NeedChange: ("date",),
     Outcome: ("published",),
     ProgressChange: ("date",),
+    PlannedChange: ("announced",),
+    PlannedChangeStep: ("date",),
+    Response: ("date",),
     Result: ("date",),
+    Review: ("reviewed",),
     TradeOff: ("approved",),
     UserForum: ("active_from",),
+    VerdictChange: ("date",),
 }
 """The dates that tell of something done, heard or decided. What is promised, or only written down, is none."""
 
@@ -63,11 +75,11 @@ _WORKED_ON = ("in progress", "partly delivered", "delivered")
 def last_evidence(entry: Entry, catalogue: Catalogue, as_at: date) -> date | None:
     """Return the newest day up to `as_at` that shows something of an entry, or None where there is no such day.
 
-    The days come from the entry, from everything inside it, and from actions elsewhere that name it. A date that
-    is only known as a month or a year counts from its first day.
+    The days come from the entry, from everything inside it, and from actions elsewhere that name it; those of a case
+    study from what it tells of, since to write it shows nothing. A date that is only known as a month or a year
+    counts from its first day.
     """
-    elsewhere = actions_of(catalogue, entry) if isinstance(entry, Commitment | Outcome | Need) else []
-    days = (day for each in (entry, *elsewhere) for _, part in parts(each) for day in _days(part))
+    days = (day for each in (entry, *_elsewhere(entry, catalogue)) for _, part in parts(each) for day in _days(part))
     return max((day for day in days if day <= as_at), default=None)
 
 
@@ -75,6 +87,14 @@ def has_aged(evidence: date, as_at: date) -> bool:
     """Say whether evidence is more than two years old; on the day itself it still holds."""
     day = 28 if (as_at.month, as_at.day) == (2, 29) else as_at.day
     return evidence < as_at.replace(year=as_at.year - EVIDENCE_YEARS, day=day)
+
+
+def _elsewhere(entry: Entry, catalogue: Catalogue) -> list[Entry]:
+    if isinstance(entry, Commitment | Outcome | Need):
+        return [*actions_of(catalogue, entry)]
+    if isinstance(entry, CaseStudy):
+        return [catalogue.find(ref) for ref in (*entry.activities, *entry.outcomes)]
+    return []
 
 
 def _days(part: Part) -> Iterator[date]:
@@ -97,4 +117,8 @@ def _shows_something(part: Part) -> bool:
         return part.delivery in _WORKED_ON
     if isinstance(part, Event):
         return event_state(part, date.max) != "cancelled"
+    if isinstance(part, PlannedChangeStep):
+        return part.state not in (None, "proposed")
+    if isinstance(part, VerdictChange):
+        return part.verdict in ("met", "partly met")
     return getattr(part, "decision", "") != "none yet"

@@ -8,16 +8,23 @@ from typing import Literal, NamedTuple, get_args, get_origin
 
 from user_engagement.model import (
     Activity,
+    CaseStudy,
     Catalogue,
     Channel,
+    Collaboration,
     Decision,
     Entry,
+    Event,
     Need,
     Organisation,
     Outcome,
     Part,
+    PlannedChange,
+    Requirement,
+    Review,
     Statement,
     TradeOff,
+    UserForum,
     UserGroup,
 )
 from user_engagement.model.action import Milestone
@@ -26,24 +33,35 @@ from user_engagement.model.entry import Change, Withdrawal, own_parts
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.outcome import DecisionChange
 from user_engagement.model.reference import StatementRef
+from user_engagement.model.requirement import Response, VerdictChange
+from user_engagement.model.user_forum import Meeting
 from user_engagement.queries.relations import actions_of
 
 DATED: dict[type[Part], dict[str, str]] = {
     Activity: {"opened": "opened", "response_published": "response published"},
     Adoption: {"date": "progress"},
+    CaseStudy: {"published": "published"},
     Channel: {"active_from": "started", "active_to": "ended"},
+    Collaboration: {"active_from": "started", "active_to": "ended"},
     Decision: {"decided": "decided"},
+    Event: {"announced": "announced"},
+    Meeting: {"date": "met"},
     Milestone: {"reached": "step reached"},
     Need: {"first_raised": "first raised"},
     Outcome: {"published": "published"},
+    PlannedChange: {"announced": "announced"},
+    Requirement: {"published": "published"},
+    Response: {"date": "answered"},
     Result: {"date": "measured"},
+    Review: {"reviewed": "reviewed"},
     Statement: {"published": "published", "reviewed": "reviewed"},
     TradeOff: {"approved": "decided"},
+    UserForum: {"active_from": "started", "active_to": "ended"},
     Withdrawal: {"date": "withdrawn"},
 }
 """The dates that tell of something new, each with the word for it. Every dated change is news besides."""
 
-_CHANGED: dict[type[Change], str] = {DecisionChange: "decided"}
+_CHANGED: dict[type[Change], str] = {DecisionChange: "decided", VerdictChange: "verdict"}
 """The word for a dated change, where its state does not say enough."""
 
 _NO_STATES = ("constraint",)
@@ -148,7 +166,8 @@ def _happenings(part: Part) -> Iterator[tuple[date, Happening]]:
 
 
 def _changed(change: Change) -> Happening:
-    state, due, progress = _state(change), getattr(change, "due", None), getattr(change, "progress", None)
+    state, progress = _state(change), getattr(change, "progress", None)
+    due = getattr(change, "due", None) or getattr(change, "effective", None)
     if progress and not state:
         return Happening("progress", str(progress), due, change.note)
     is_reworded = not state and getattr(change, "wording", None)

@@ -13,14 +13,14 @@ CONSULTATION_RESPONSE = timedelta(weeks=12)
 """GOV.UK content guidance: a consultation is answered within 12 weeks of closing."""
 
 
-class Review(NamedTuple):
+class ReviewStanding(NamedTuple):
     """How the reviews of a statement stand, and the day that this is about: when due, last reviewed, or published."""
 
     words: str
     date: date
 
 
-class Response(NamedTuple):
+class ResponseStanding(NamedTuple):
     """When a response was promised or is expected, when it was published, and how it stands on the day.
 
     `words` are: published, overdue, due today, due soon, or nothing; `days_late` counts from what was due.
@@ -37,7 +37,7 @@ def reviewed(statement: Statement, as_at: date) -> date | None:
     return statement.reviewed if statement.reviewed and statement.reviewed <= as_at else None
 
 
-def review(catalogue: Catalogue, statement: Statement, as_at: date) -> Review | None:
+def review(catalogue: Catalogue, statement: Statement, as_at: date) -> ReviewStanding | None:
     """Say what is to be said of the reviews of a statement: review overdue, due soon, or none for 2 years.
 
     Nothing is said of statements that have ended, and of illustrations none but what is known.
@@ -47,10 +47,10 @@ def review(catalogue: Catalogue, statement: Statement, as_at: date) -> Review | 
         return None
     if statement.review_due:
         words = _standing(statement.review_due, as_at)
-        return Review(f"review {words}", statement.review_due) if words else None
+        return ReviewStanding(f"review {words}", statement.review_due) if words else None
     if last is None or not has_aged(last, as_at) or illustration(catalogue, statement):
         return None
-    return Review("not reviewed since" if statement.reviewed else "never reviewed", last)
+    return ReviewStanding("not reviewed since" if statement.reviewed else "never reviewed", last)
 
 
 def response_due(catalogue: Catalogue, activity: Activity) -> date | None:
@@ -64,13 +64,13 @@ def response_due(catalogue: Catalogue, activity: Activity) -> date | None:
     return closes.latest + CONSULTATION_RESPONSE if closes and closes.latest else None
 
 
-def response(catalogue: Catalogue, activity: Activity, as_at: date) -> Response:
+def response(catalogue: Catalogue, activity: Activity, as_at: date) -> ResponseStanding:
     """Return how the response to those who took part in an activity stands on a day."""
     due = response_due(catalogue, activity)
     is_out = activity.response_published is not None and activity.response_published <= as_at
     published = activity.response_published if is_out else None
     words = "published" if published else _standing(due, as_at) if due else ""
-    return Response(words, due, published, max(((published or as_at) - due).days, 0) if due else 0)
+    return ResponseStanding(words, due, published, max(((published or as_at) - due).days, 0) if due else 0)
 
 
 def _standing(due: date, as_at: date) -> str:

@@ -11,7 +11,7 @@ from user_engagement.queries.carrying import counted_once
 from user_engagement.queries.overview import counted, outcomes_by_decision
 from user_engagement.queries.promises import timing
 from user_engagement.queries.relations import statements_of
-from user_engagement.queries.reviews import Response, Review, response, review
+from user_engagement.queries.reviews import ResponseStanding, ReviewStanding, response, review
 from user_engagement.queries.state import delivery, is_withdrawn
 
 E = TypeVar("E", bound=Entry)
@@ -29,7 +29,7 @@ class RollUp(NamedTuple):
     """
 
     statements: list[Statement]
-    reviews: list[tuple[Statement, Review]]
+    reviews: list[tuple[Statement, ReviewStanding]]
     next_reviews: list[Statement]
     progress: Counts
     timing: Counts
@@ -87,12 +87,12 @@ def _of(catalogue: Catalogue, kind: type[E], statements: Sequence[Statement]) ->
     return [entry for statement in statements for entry in catalogue.all(kind, statement)]
 
 
-def _days_taken(activity: Activity, told: Response) -> int | None:
+def _days_taken(activity: Activity, told: ResponseStanding) -> int | None:
     closed = activity.extended_to or activity.closes
     return (told.published - closed.latest).days if told.published and closed and closed.latest else None
 
 
-def _kept(told: Response) -> str:
+def _kept(told: ResponseStanding) -> str:
     if told.published:
         return "published, no day promised" if not told.due else "published late" if told.days_late else KEPT[0]
     return "overdue" if told.words == "overdue" else "not due yet"

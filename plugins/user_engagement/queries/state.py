@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, TypeVar
 
-from user_engagement.model import Action, Activity, Commitment, Decision, Entry, Need, Statistic, Table
+from user_engagement.model import Action, Activity, Commitment, Decision, Entry, Need, Requirement, Statistic, Table
 from user_engagement.model.commitment import CommitmentChange
 from user_engagement.model.entry import Change
 from user_engagement.model.fuzzy_date import FuzzyDate
@@ -26,18 +26,18 @@ def changes(history: Iterable[C], as_at: date) -> list[C]:
 
 def delivery(entry: Action | Commitment, as_at: date) -> str:
     """Say how far an action is, or a commitment: of that, nothing is said before it begins."""
-    return _current(entry, "delivery", as_at) or ("not started" if isinstance(entry, Action) else "")
+    return current(entry, "delivery", as_at) or ("not started" if isinstance(entry, Action) else "")
 
 
-def due(entry: Action | Commitment, as_at: date) -> FuzzyDate | None:
+def due(entry: Action | Commitment | Requirement, as_at: date) -> FuzzyDate | None:
     """Say when something is due, after all moves of its date."""
-    promised: FuzzyDate | None = _current(entry, "due", as_at)
+    promised: FuzzyDate | None = current(entry, "due", as_at)
     return promised
 
 
 def wording(commitment: Commitment, as_at: date) -> str:
     """Return the wording of a commitment that is in force."""
-    return str(_current(commitment, "wording", as_at))
+    return str(current(commitment, "wording", as_at))
 
 
 def wording_before(commitment: Commitment, change: CommitmentChange) -> str:
@@ -48,7 +48,7 @@ def wording_before(commitment: Commitment, change: CommitmentChange) -> str:
 
 def met(need: Need, as_at: date) -> str:
     """Say how far a need is met."""
-    return str(_current(need, "met", as_at))
+    return str(current(need, "met", as_at))
 
 
 def met_terms(need: Need, as_at: date) -> Need | NeedChange:
@@ -59,7 +59,7 @@ def met_terms(need: Need, as_at: date) -> Need | NeedChange:
 
 def lifecycle(entry: Statistic | Table, as_at: date) -> str:
     """Say whether a statistic or a table is produced."""
-    return str(_current(entry, "lifecycle", as_at))
+    return str(current(entry, "lifecycle", as_at))
 
 
 def in_force(given: Decision, as_at: date) -> Decision | DecisionChange:
@@ -112,6 +112,7 @@ def is_coming(activity: Activity, as_at: date) -> bool:
     return activity.opened is not None and activity.opened.earliest is not None and activity.opened.earliest > as_at
 
 
-def _current(entry: Any, field: str, as_at: date) -> Any:
+def current(entry: Any, field: str, as_at: date) -> Any:
+    """Return what a field of an entry with a history says: its last change, or what was first written down."""
     values = (getattr(change, field) for change in reversed(changes(entry.history, as_at)))
     return next((value for value in values if value is not None), getattr(entry, field, None))

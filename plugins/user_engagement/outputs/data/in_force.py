@@ -14,6 +14,8 @@ from user_engagement.model import (
     Need,
     Outcome,
     Part,
+    PlannedChange,
+    Requirement,
     Statement,
     Statistic,
     Table,
@@ -25,6 +27,8 @@ from user_engagement.model.event import EventState
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.need import Met
 from user_engagement.model.outcome import DecisionTerms, DecisionWord
+from user_engagement.model.planned_change import Course
+from user_engagement.model.requirement import RequirementPart, Verdict
 from user_engagement.model.statistic import Lifecycle
 from user_engagement.model.text import Day, Line, Text
 from user_engagement.outputs.data.fields import DataField, Read, written
@@ -105,7 +109,15 @@ def _decisions(given: Publication, outcome: Outcome) -> tuple[str, ...]:
     return tuple(queries.decisions(outcome, given.as_at))
 
 
-_AT_FIRST = {"delivery": "not started", "state": "planned"}
+def _state(given: Publication, change: PlannedChange) -> queries.ChangeStanding:
+    return queries.change_state(given.catalogue, change, given.as_at)
+
+
+def _untold(given: Publication, change: PlannedChange) -> bool:
+    return queries.is_untold(given.catalogue, change, given.as_at)
+
+
+_AT_FIRST = {"delivery": "not started", "state": "planned", "verdict": "no verdict yet"}
 """What nobody writes because it goes without saying."""
 
 IN_FORCE: dict[type[Part], tuple[DataField, ...]] = {
@@ -153,6 +165,15 @@ IN_FORCE: dict[type[Part], tuple[DataField, ...]] = {
         DataField("delivery", Delivery, "How far it is done.", _delivery),
         _on_the_day("updated", Day, "The day of the newest thing known about it.", _updated, always=False),
     ),
+    PlannedChange: (
+        DataField("state", queries.ChangeStanding, "How it stands.", _state, always=True),
+        DataField("overdue", bool, "Whether it should have happened by now and nobody said so.", _untold, always=True),
+        _on_the_day("course", Course, "What is to become of the statistics.", queries.course, always=False),
+        _on_the_day("views_close", Day, "The last day for views, after all moves.", queries.views_close, always=False),
+        _on_the_day("effective", FuzzyDate, "From when it applies, after all moves.", queries.effective, always=False),
+    ),
+    Requirement: (_DUE,),
+    RequirementPart: (_on_the_day("verdict", Verdict, "The verdict in force.", queries.verdict),),
     Statement: (
         DataField("review", Line, "What there is to say of its reviews: overdue, due soon, or long ago.", _review),
     ),
@@ -174,7 +195,8 @@ def states(kind: type[Change]) -> Read | None:
         if not changes:
             return ()
         at_first = {name: getattr(part, name, _AT_FIRST.get(name)) for name in names}
-        first = {"date": getattr(part, "decided", None), "note": None, **at_first}
+        began = getattr(part, "decided", None) or getattr(part, "announced", None)
+        first = {"date": began, "note": None, **at_first}
         return (changes[0].model_copy(update=first), *changes)
 
     return read if names else None
