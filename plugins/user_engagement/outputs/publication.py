@@ -58,11 +58,6 @@ class Publication:
     licence: str = ""
 
     @cached_property
-    def has_illustrations(self) -> bool:
-        """Whether there is anything that its body did not publish."""
-        return any(queries.illustration(self.catalogue, each) for each in self.catalogue.all(Statement))
-
-    @cached_property
     def changes(self) -> Changes:
         """What happened on which day."""
         return Changes(self.catalogue, self.as_at)
@@ -164,11 +159,6 @@ class Here:
     def catalogue(self) -> PublicCatalogue:
         """Everything that may be published."""
         return self.publication.catalogue
-
-    @property
-    def shows_illustrations(self) -> bool:
-        """Whether there is anything that its body did not publish."""
-        return self.publication.has_illustrations
 
     @property
     def statement(self) -> Statement | None:
