@@ -8,7 +8,7 @@ from tests.catalogues import AS_AT, activity, catalogue, entry, need, outcome, p
 from tests.catalogues import user_group as group
 
 from user_engagement import queries, style
-from user_engagement.model import Channel, Entry, UserGroup
+from user_engagement.model import Channel, Entry, Need, UserGroup
 from user_engagement.outputs import get_involved_page, user_group_pages
 
 FOR_COUNCILS = {"user_groups": ["councils"]}
@@ -280,7 +280,7 @@ def test_needs_are_registered_by_what_stands_in_the_way_in_a_fixed_order():
         need(id="c", constraint="cost"),
         need(id="d", constraint="legal"),
     ]
-    listed = queries.under_headings(queries.by_constraint(needs, AS_AT))
+    listed = queries.under_headings(queries.by_constraint([[each] for each in needs], AS_AT))
 
     assert [(word, [each.id for each in found]) for word, found in listed] == [
         ("cost", ["c"]),
@@ -292,13 +292,31 @@ def test_needs_are_registered_by_what_stands_in_the_way_in_a_fixed_order():
 def test_a_need_is_registered_under_each_of_its_statistics():
     needs = [need(id="a"), need(id="b", statistics=["late", "fares"])]
     everything = catalogue(statistic(), statistic(id="late", title="Late buses"), *needs)
-    listed = queries.under_headings(queries.by_statistic(everything, needs))
+    listed = queries.under_headings(queries.by_statistic(everything, [[each] for each in needs]))
 
     assert [(key, [each.id for each in found]) for key, found in listed] == [
         ("bus/fares", ["b"]),
         ("bus/late", ["b"]),
         ("no one statistic", ["a"]),
     ]
+
+
+def test_a_need_that_many_teams_state_is_registered_once():
+    statements = [statement(id=team) for team in ("bus", "ferry", "rail", "tram")]
+    needs = [
+        entry(Need, "bus", id="a", title="A need", same_as=["rail/c"]),
+        entry(Need, "ferry", id="b", title="A need"),
+        entry(Need, "rail", id="c", title="A need"),
+        entry(Need, "tram", id="d", title="A need", same_as=["rail/c"]),
+    ]
+    everything = catalogue(*statements, *needs)
+
+    assert [[each.key for each in group] for group in queries.once(everything, needs)] == [
+        ["bus/a", "rail/c", "tram/d"],
+        ["ferry/b"],
+    ]
+    assert [each.key for each in queries.same_needs(everything, needs[2])] == ["bus/a", "tram/d"]
+    assert queries.same_needs(everything, needs[1]) == []
 
 
 def test_only_the_first_of_many_pages_tells_what_is_open_and_what_was_heard():

@@ -8,7 +8,7 @@ from user_engagement.model.action import Action
 from user_engagement.model.entry import Change, Entry
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.quantity import Quantity
-from user_engagement.model.reference import ActivityRef, StatisticRef, UserGroupRef
+from user_engagement.model.reference import ActivityRef, NeedRef, StatisticRef, UserGroupRef
 from user_engagement.model.text import Day, Line, Text
 
 Met = Literal["met", "partly met", "not met", "not known"]
@@ -54,6 +54,9 @@ class Need(Entry):
     first_raised: Day | None = Field(None, description="When users first raised it.")
     raised_in: tuple[ActivityRef, ...] = Field((), description="The activities in which it was raised.")
     times_raised: Quantity | None = Field(None, description="How often it was raised.")
+    same_as: tuple[NeedRef, ...] = Field(
+        (), description="The same need in other statements. Saying it on one side is enough."
+    )
     met_elsewhere: Line | None = Field(None, description="Another producer that meets it.")
     actions: tuple[Action, ...] = Field((), description="What is done about it.")
     history: tuple[NeedChange, ...] = Field((), description="Dated changes of how far it is met, and why.")

@@ -15,11 +15,12 @@ LISTS = [("By what stands in the way", PATH), ("By statistic", f"{PATH}/by-stati
 
 def outputs(publication: Publication) -> Iterator[Page]:
     """Yield both lists."""
-    needs = queries.unmet(publication.catalogue, publication.as_at)
+    catalogue, as_at = publication.catalogue, publication.as_at
+    groups = queries.once(catalogue, queries.unmet(catalogue, as_at))
     by_reason, by_statistic = (path for _, path in LISTS)
-    yield from _list(publication, by_reason, "Needs that are not met", queries.by_constraint(needs, publication.as_at))
+    yield from _list(publication, by_reason, "Needs that are not met", queries.by_constraint(groups, as_at))
     title = "Needs that are not met, by statistic"
-    yield from _list(publication, by_statistic, title, queries.by_statistic(publication.catalogue, needs))
+    yield from _list(publication, by_statistic, title, queries.by_statistic(catalogue, groups))
 
 
 def _list(publication: Publication, path: str, title: str, entries: Sequence[Placed]) -> Iterator[Page]:
