@@ -81,4 +81,4 @@ def rendered(text: str) -> str:
 def told(html: str) -> tuple[list[str], list[str], int]:
     """The words of a page, the anchors of its headings, and the number of its links."""
     words = re.findall(r"\w+", unescape(re.sub(r"<[^>]+>", " ", html)))
-    return words, re.findall(r'<h[123](?: id="([^"]*)")?>', html), html.count("<a ")
+    return words, re.findall(r'<h[123](?: id="([^"]*)")?[^>]*>', html), html.count("<a ")

@@ -8,7 +8,7 @@ import yaml
 
 from user_engagement.outputs.output import Output, Page
 
-_HEADING = re.compile(r'^<h([1-3])(?: id="([^"]+)")?>(.+)</h\1>$')
+_HEADING = re.compile(r'^<h([1-3])(?: id="([^"]+)"( data-search-exclude)?)?>(.+)</h\1>$')
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!-])")
 _MANIFEST = ".user-engagement"
 
@@ -43,6 +43,6 @@ def _line(line: str) -> str:
     heading = _HEADING.match(line)
     if heading is None:
         return line
-    text = html.escape(_SPECIAL.sub(r"\\\1", html.unescape(heading[3])), quote=False)
-    anchor = f" {{ #{heading[2]} }}" if heading[2] else ""
+    text = html.escape(_SPECIAL.sub(r"\\\1", html.unescape(heading[4])), quote=False)
+    anchor = f" {{ #{heading[2]}{heading[3] or ''} }}" if heading[2] else ""
     return f"\n{'#' * int(heading[1])} {text}{anchor}\n"

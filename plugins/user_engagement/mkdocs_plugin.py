@@ -24,7 +24,8 @@ from mkdocs.utils.templates import TemplateContext
 from user_engagement import as_at, embedding
 from user_engagement.outputs import output, stylesheet
 from user_engagement.problems import Problem
-from user_engagement.rendering import Heading, problem_list, searched
+from user_engagement.rendering import Heading, problem_list
+from user_engagement.searching import searched
 from user_engagement.site import Settings, Site, build
 
 log = get_plugin_logger(__name__)
@@ -129,8 +130,8 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
     @event_priority(100)
     def _before_search(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
         self._content = page.content
-        if self._ours(page):
-            page.content = searched(page.content or "")
+        if ours := self._ours(page):
+            page.content = searched(page.content or "", _key(ours))
 
     @event_priority(-100)
     def _after_search(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
@@ -202,6 +203,11 @@ def _told(embedded: embedding.Embedded) -> str:
     for problem in embedded.problems:
         log.warning(str(problem))
     return embedded.text
+
+
+def _key(page: output.Page) -> str:
+    """Return the key of the entry a page is about, by which data files name it."""
+    return page.path.partition("/")[2].removesuffix("index.md").removesuffix("/")
 
 
 def _file(each: output.Output, config: MkDocsConfig) -> File:

@@ -28,10 +28,7 @@ from user_engagement.model import (
 )
 from user_engagement.problems import Problem
 
-_HEADING = re.compile(r'^<h([23]) id="([^"]+)">(.+)</h\1>$', re.MULTILINE)
-
-_UNSEARCHED = re.compile(r"<(nav|footer)\b[^>]*data-search-exclude.*?</\1>", re.DOTALL)
-_TAG = re.compile(r"<(?!/?h[1-6]\b)[^>]*>")
+_HEADING = re.compile(r'^<h([23]) id="([^"]+)"(?: data-search-exclude)?>(.+)</h\1>$', re.MULTILINE)
 
 _REFERRING: tuple[type[Entry], ...] = (
     *(Activity, CaseStudy, Collaboration, Commitment, Entry, Need, Outcome, PlannedChange, Requirement, Review),
@@ -86,11 +83,6 @@ def environment(overrides: Path | None = None) -> Environment:
 def headings(body: str) -> tuple[Heading, ...]:
     """Return the headings of a rendered page; all come from one macro, each on a line of its own."""
     return tuple(Heading(int(level), anchor, html) for level, anchor, html in _HEADING.findall(body))
-
-
-def searched(body: str) -> str:
-    """Return what a search finds on a rendered page: its headings and words, without furniture and other tags."""
-    return _TAG.sub(" ", _UNSEARCHED.sub("", body))
 
 
 def _day(value: date) -> Markup:

@@ -1,5 +1,6 @@
 """What a build takes: time, processor time and memory of one process from its start to its end."""
 
+import gzip
 import os
 import shutil
 import subprocess
@@ -16,13 +17,16 @@ _UNIT = 1 if sys.platform == "darwin" else 1024
 
 @dataclass(frozen=True)
 class Run:
-    """One build: seconds, seconds of processor time, bytes of memory at its peak, pages written, bytes written."""
+    """One build: seconds, seconds of processor time, bytes of memory at its peak, pages written, bytes written,
+    bytes of the search index as a server compresses it.
+    """
 
     time: float
     processor: float
     memory: int
     pages: int
     size: int
+    index: int
 
 
 def build(folder: Path) -> Run:
@@ -44,4 +48,5 @@ def build(folder: Path) -> Run:
         used.ru_maxrss * _UNIT,
         sum(file.suffix == ".html" for file in files),
         sum(file.stat().st_size for file in files),
+        len(gzip.compress((folder / "site/search/search_index.json").read_bytes())),
     )

@@ -97,6 +97,7 @@ def _figures(runs: Runs, size: int) -> str:
         ("Processor time (s)", *(f"{_median(found, _processor):.1f}" for found in sides)),
         ("Peak memory (MB)", *(_mega(_median(found, lambda run: run.memory)) for found in sides)),
         ("Size (MB)", *(_mega(found[0].size) for found in sides)),
+        ("Search index, compressed (kB)", *(f"{found[0].index / 1000:,.0f}" for found in sides)),
     ]
     heading = f"### {size} statement{'s' if size > 1 else ''}"
     return f"{heading}\n\n{_table(('What', 'The plugin, from YAML', 'Markdown by hand'), rows)}"

@@ -1,5 +1,7 @@
 """Search is a plain form: it tells what it found, leads there, and can be left."""
 
+import pytest
+
 
 def test_nothing_is_fetched_before_somebody_searches(site, page, search_for):
     asked = []
@@ -39,3 +41,20 @@ def test_results_are_the_next_stops_and_escape_leaves_them(site, page, search_fo
     assert page.evaluate("document.activeElement.type") == "search"
     assert page.get_by_role("status").inner_text() == ""
     assert page.get_by_role("search").get_by_role("link").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "page_found"),
+    [
+        ("The Crossings Survey", "statements/crossings-survey/"),
+        ("Bridge crossings in Marland", "statements/bridge-traffic/#statistic-bridge-crossings"),
+        ("Results for the smallest islands", "needs/crossings-survey/small-islands/"),
+        ("small-islands", "needs/crossings-survey/small-islands/"),
+        ("The last 10 floods beside each day", "outcomes/river-levels/"),
+    ],
+)
+def test_what_is_searched_for_is_among_the_first(site, page, search_for, words, page_found):
+    page.goto(site.address)
+    search_for(page, words)
+    links = page.get_by_role("search").get_by_role("link")
+    assert any(page_found in str(links.nth(each).get_attribute("href")) for each in range(min(3, links.count())))

@@ -25,6 +25,22 @@
     return async (query) => (await ask({ type: 2, data: query })).items;
   };
 
+  // The worker finds words that begin with a word of the query. Few are meant by a short one, such as "in" or "the".
+  const whole = (query) => query.replace(/(?<![^\s])\p{L}{1,3}(?!\S)/gu, "$&^1");
+
+  // The worker counts words wherever they stand. What is called what somebody searches for comes first.
+  const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const likeness = (query, title) => {
+    const called = wordsOf(title);
+    const found = wordsOf(query).filter((word) => word.length > 3 && called.some((each) => each.startsWith(word)));
+    return found.length + found.length / (called.length + 1);
+  };
+  const ranked = (query, items) =>
+    items
+      .map((matches) => [Math.max(...matches.map(({ title }) => likeness(query, plainText(title)))), matches])
+      .sort(([one], [other]) => other - one)
+      .map(([, matches]) => matches);
+
   const plainText = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent.trim();
 
   const entry = (matches) => {
@@ -57,7 +73,8 @@
     event.preventDefault();
     try {
       engine ??= start();
-      const items = await (await engine)(form.query.value);
+      const query = form.query.value;
+      const items = ranked(query, await (await engine)(whole(query)));
       show(count(items.length), items);
     } catch {
       show(words.failed);
