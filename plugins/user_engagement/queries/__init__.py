@@ -21,7 +21,7 @@ from user_engagement.queries.coverage import (
     followed,
     statements_in_force,
 )
-from user_engagement.queries.editions import Move, Passage, moves, passages, unlisted_references
+from user_engagement.queries.editions import Move, Passage, is_listed, moves, passages, unlisted_references
 from user_engagement.queries.events import (
     Planned,
     can_register,

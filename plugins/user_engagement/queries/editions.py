@@ -57,15 +57,19 @@ def unlisted_references(catalogue: Catalogue) -> list[tuple[CodeReference, list[
     found: dict[CodeReference, list[Entry]] = {}
     for entry, _ in catalogue.everything:
         for reference in entry.code:
-            if not _is_listed(reference):
+            if not _is_listed_or_within(reference):
                 found.setdefault(reference, []).append(entry)
     return sorted(found.items(), key=lambda item: str(item[0]))
 
 
-def _is_listed(reference: CodeReference) -> bool:
+def is_listed(reference: CodeReference) -> bool:
+    """Say whether the very practice of a reference is listed here, and so has a place on the page about the Code."""
+    return reference.edition in frameworks.EDITIONS and bool(_listed(str(reference)))
+
+
+def _is_listed_or_within(reference: CodeReference) -> bool:
     standard = f"{reference.edition} {reference.practice.partition('.')[0]}"
-    known = reference.edition in frameworks.EDITIONS
-    return known and bool(_listed(str(reference)) or _listed(standard))
+    return is_listed(reference) or (reference.edition in frameworks.EDITIONS and bool(_listed(standard)))
 
 
 def _refers(entry: Entry, edition: str) -> bool:
