@@ -1,6 +1,5 @@
 """A search finds each thing once, by its words and its id."""
 
-
 import pytest
 from tests.pages import ROOT
 

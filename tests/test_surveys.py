@@ -119,3 +119,24 @@ def test_a_cell_that_a_spreadsheet_would_work_out_is_made_harmless():
     (file,) = (each for each in activity_pages.outputs(ready) if isinstance(each, Asset))
 
     assert b",'=1+1," in file.content
+
+
+@pytest.mark.parametrize(
+    ("amounts", "lengths"),
+    [
+        (["71%", "29%"], ["71.0", "29.0"]),
+        (["30 people", "60 people", "[c] people"], ["50.0", "100.0", ""]),
+        (["about 60%", "[low]", "[u]"], ["60.0", "0.0", ""]),
+        (["2 people", "3 people", "1 people"], ["66.7", "100.0", "33.3"]),
+        (["20%", "30 people"], ["", ""]),
+        (["20 people", "30 bodies"], ["", ""]),
+        (["20%", "[c]"], ["", ""]),
+        (["0 people", "0 people"], ["", ""]),
+        ([], []),
+    ],
+)
+def test_bars_compare_numbers_of_one_kind(amounts: list[str], lengths: list[str]):
+    given = activity(survey=survey(*amounts)).survey
+
+    assert given is not None
+    assert ["" if bar is None else str(bar) for bar in queries.bars(given.questions[0])] == lengths

@@ -136,7 +136,7 @@ from user_engagement.queries.state import (
     wording,
     wording_before,
 )
-from user_engagement.queries.surveys import caveat, symbols
+from user_engagement.queries.surveys import bars, caveat, symbols
 from user_engagement.queries.unmet import by_constraint, by_statistic, once, same_needs, under_headings, unmet
 from user_engagement.queries.users import kind_of_user, statistics_of
 from user_engagement.queries.voices import (

@@ -1,5 +1,7 @@
 """What to bear in mind of the results of a survey."""
 
+from decimal import Decimal
+
 from user_engagement.model import Activity
 from user_engagement.model.quantity import Quantity, Symbol
 from user_engagement.model.survey import Question, Sampling
@@ -34,6 +36,8 @@ SYMBOLS: dict[Symbol, str] = {
 }
 """What the symbols of government data tables stand for."""
 
+_LOW = Decimal(0)
+
 
 def caveat(activity: Activity) -> str | None:
     """Return what to know about who answered: as it was written, or as it follows from the sampling."""
@@ -46,3 +50,18 @@ def symbols(question: Question) -> list[tuple[Symbol, str]]:
     amounts = [answer.amount for answer in question.answers] + [question.base or Quantity(None)]
     used = {amount.symbol for amount in amounts}
     return [(symbol, words) for symbol, words in SYMBOLS.items() if symbol in used]
+
+
+def bars(question: Question) -> list[Decimal | None]:
+    """Return the length of the bar of each answer: in hundredths of all for percentages, else of the highest number.
+
+    An answer without a number has none. No answer has one where units differ or fewer than two numbers are known.
+    """
+    amounts = [answer.amount for answer in question.answers]
+    lengths = [_LOW if amount.symbol == "low" else amount.number for amount in amounts]
+    known = [length for length in lengths if length is not None]
+    units = {(amount.percent, amount.unit) for amount in amounts if amount.number is not None}
+    whole = Decimal(100) if amounts and any(amount.percent for amount in amounts) else max(known, default=_LOW)
+    if len(known) < 2 or len(units) > 1 or not whole:  # noqa: PLR2004 - one bar compares nothing
+        return [None] * len(amounts)
+    return [None if length is None else round(100 * length / whole, 1) for length in lengths]
