@@ -293,7 +293,7 @@ def test_the_first_promise_stays_when_a_change_is_moved():
 def test_a_statement_lists_its_changes():
     body = page("statements/bus/index.md", statement_pages, change()).body
 
-    assert '<h2 id="planned-changes">' in body
+    assert '<h2 id="planned-changes"' in body
     assert 'href="../../planned-changes/bus/zones/"' in body
 
 
