@@ -61,6 +61,7 @@ NOTHING_DONE = {
     "Event.registration_closes",
     "EventChange.date",
     "EventChange.day",
+    "Framework.published",
     "Label.applied",
     "PlannedChange.effective",
     "PlannedChange.views_close",
@@ -85,7 +86,7 @@ def claiming(**given: Any) -> dict[str, Any]:
 
 def standing(*entries: Entry, within: str = "bus", practice: str = PRACTICE, day: date = AS_AT) -> Standing:
     """How a practice of the framework stands with a statement, as the public may know."""
-    coverage = queries.covered(published(*entries, as_at=day), day).framework
+    coverage = queries.covered(published(*entries, as_at=day), day).frameworks[0].coverage
     (found,) = (each for each in coverage.standings[within] if each.practice.id == practice)
     return found
 

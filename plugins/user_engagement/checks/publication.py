@@ -30,9 +30,14 @@ def required_references_are_public(catalogue: Catalogue, as_at: date) -> Iterato
         for field, ref in references(part):
             target = catalogue.get(ref.section, ref)
             required = len(field) == 1 and type(part).model_fields[str(field[0])].is_required()
-            if required and target is not None and target.visibility.internal:
+            if required and target is not None and _is_internal(catalogue, target):
                 message = f"{ref} is internal, so this could not be published. Make it public or hide this as well."
                 yield Finding(entry, (*trail, *field), "internal-reference", message)
+
+
+def _is_internal(catalogue: Catalogue, entry: Entry) -> bool:
+    around = catalogue.parent(entry)
+    return entry.visibility.internal or (around is not None and around.visibility.internal)
 
 
 def quotes_have_consent(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
