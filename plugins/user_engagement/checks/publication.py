@@ -7,7 +7,7 @@ from user_engagement.checks.finding import Finding
 from user_engagement.messages import did_you_mean
 from user_engagement.model import Catalogue, Entry, Outcome, Part, Statement
 from user_engagement.model.contact import Contact
-from user_engagement.model.entry import references
+from user_engagement.model.entry import parts, references
 
 
 def internal_fields_can_be_left_out(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
@@ -36,8 +36,9 @@ def required_references_are_public(catalogue: Catalogue, as_at: date) -> Iterato
 
 
 def _is_internal(catalogue: Catalogue, entry: Entry) -> bool:
-    around = catalogue.parent(entry)
-    return entry.visibility.internal or (around is not None and around.visibility.internal)
+    """Say whether an entry is internal, or something that it stands inside of."""
+    around = parts(catalogue.parent(entry) or entry)
+    return any(each.visibility.internal and any(inner is entry for _, inner in parts(each)) for _, each in around)
 
 
 def quotes_have_consent(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
