@@ -11,7 +11,6 @@ from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Outcome, Par
 from user_engagement.model.clock import Clock
 from user_engagement.model.code_reference import CodeReference
 from user_engagement.model.entry import Id
-from user_engagement.model.framework import Practice
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.quantity import Quantity
 from user_engagement.model.reference import Ref
@@ -28,6 +27,7 @@ PUBLIC_TARGETS = {
     "statements": "open",
     "methods": "survey",
     "practices": "act-explain-unmet",
+    "frameworks": "osr-framework",
     "commitments": "open/plain",
 }
 """What may be read and has to be there, because something cannot do without it."""
@@ -55,7 +55,7 @@ def _inside(hint: Any) -> Any:
 
 
 def _is_many(kind: type[Part], name: str) -> bool:
-    return bool(kind.model_fields[name].default == ())
+    return get_origin(kind.model_fields[name].annotation) is tuple
 
 
 def _is_part(hint: Any) -> bool:
@@ -68,7 +68,7 @@ def _is_ref(hint: Any) -> bool:
 
 def entry_kinds() -> dict[str, type[Entry]]:
     """Return every kind of entry by its section, those inside others included."""
-    found: dict[str, type[Entry]] = {Practice.section: Practice}
+    found: dict[str, type[Entry]] = {}
     waiting: list[type[Part]] = [Statement, *SECTIONS.values(), *SHARED_SECTIONS.values()]
     while waiting:
         kind = waiting.pop()
@@ -88,8 +88,6 @@ def mark(kind: type[Part], name: str) -> str:
 
 def target(section: str, suffix: str = "") -> str:
     """Return the address of the entry of a section to which hidden references lead."""
-    if section == Practice.section:
-        return PUBLIC_TARGETS[section]
     name = f"{WORD}-{KINDS[section].word}{suffix}"
     return f"open/{name}" if "/" in PUBLIC_TARGETS.get(section, "/") else name
 
@@ -134,13 +132,19 @@ def _telling(hint: Any, kind: type[Part], name: str, owner: type[Part] | None) -
 def bare(kind: type[Part]) -> Fields:
     """Return what a kind cannot do without, in words that may be read."""
     hints = fields(kind)
-    made = {name: _plain(hints[name]) for name in hints if kind.model_fields[name].is_required() or name == "consent"}
+    made = {
+        name: _many(kind, name, _plain(hints[name]))
+        for name in hints
+        if kind.model_fields[name].is_required() or name == "consent"
+    }
     if issubclass(kind, Entry):
         made["id"] = f"plain-{kind.word}-{next(_numbers)}"
     return made
 
 
 def _plain(hint: Any) -> Any:
+    if _is_part(hint):
+        return bare(hint)
     if _is_ref(hint):
         return PUBLIC_TARGETS[hint.section]
     if get_origin(hint) is Literal:
@@ -174,7 +178,7 @@ def pointing(kind: type[Part], owner: type[Part] | None = None) -> Fields:
 def orphans(kind: type[Part]) -> Iterator[Fields]:
     """Yield something public that means nothing without an entry which is not public yet."""
     for name, hint in fields(kind).items():
-        if _is_ref(hint) and hint.section != Practice.section and kind.model_fields[name].is_required():
+        if _is_ref(hint) and kind.model_fields[name].is_required():
             yield {**full(kind), name: target(hint.section, "-later")}
 
 
@@ -202,12 +206,14 @@ def _holding(kind: type[Part], name: str, hidden: list[Fields]) -> Iterator[Fiel
                 "decisions": [{"decision": "none yet"}],
             } | made
             made["feedback"] = list(_told_apart(made["feedback"]))
+        if name == "practice_areas":
+            made[name] = list(_told_apart(made[name]))
         yield made
 
 
-def _told_apart(feedback: list[Fields]) -> Iterator[Fields]:
-    """Yield feedback with an id of its own each; the first keeps the one that decisions answer."""
-    for number, each in enumerate(feedback):
+def _told_apart(parts: list[Fields]) -> Iterator[Fields]:
+    """Yield feedback, or areas, with an id of its own each; the first keeps the one that decisions answer."""
+    for number, each in enumerate(parts):
         yield {**each, "id": f"{each['id']}-{number}"} if number and "id" in each else each
 
 
@@ -240,12 +246,15 @@ def hidden_files() -> dict[str, str]:
     sections["commitments"].append({**bare(SECTIONS["commitments"]), "id": "plain"})
     sections["statistics"].append({**bare(SECTIONS["statistics"]), "tables": targets(KINDS["tables"])})
     sections["activities"].append({**bare(SECTIONS["activities"]), "events": targets(KINDS["events"])})
+    shared = {name: [*targets(kind), *forms(kind)] for name, kind in SHARED_SECTIONS.items()}
+    shared["frameworks"].append(bare(KINDS["frameworks"]))
+    shared["frameworks"][-1]["practice_areas"][0]["practices"] = targets(KINDS["practices"])
     header = {**bare(Statement), "id": "open", "objectives": targets(KINDS["objectives"])}
     return {
         **files,
         "open/statement.yml": _statement(header),
         **{f"open/{name}.yml": _yaml({name: entries}) for name, entries in sections.items()},
-        "shared.yml": _yaml({name: [*targets(kind), *forms(kind)] for name, kind in SHARED_SECTIONS.items()}),
+        "shared.yml": _yaml(shared),
         "organisations.yml": TRAVEL,
     }
 
@@ -259,6 +268,7 @@ def shown_files() -> dict[str, str]:
     shown["commitments"].append({**bare(SECTIONS["commitments"]), "id": "plain"})
     shown["statistics"][0]["tables"] = shown["tables"]
     shown["activities"][0]["events"] = shown["events"]
+    shown["frameworks"][0]["practice_areas"][0]["practices"] = shown["practices"]
     statement["objectives"] = shown["objectives"]
     return {
         "open/statement.yml": _yaml({"statement": _without("id", statement)}),

@@ -25,7 +25,13 @@ Files = dict[str, Any]
 Path = tuple[str | int, ...]
 """The way to a value in files: the file, then names of fields and positions in lists."""
 
-TARGETS = {"organisations": "travel", "statements": "rail", "practices": "act-explain-unmet", "methods": "survey"}
+TARGETS = {
+    "organisations": "travel",
+    "statements": "rail",
+    "practices": "act-explain-unmet",
+    "methods": "survey",
+    "frameworks": "osr-framework",
+}
 LEFT_OUT: set[tuple[type[Part], str]] = {(Entry, "internal_note"), (Replacement, "statistic")}
 FITTING = {"consent": "given", "met": "not met", "name_expires": "2030-01-01", "ends": "16:00"}
 VALUES: dict[Any, str] = {
@@ -55,7 +61,7 @@ def everything(words: Callable[[], str]) -> Files:
     def part(kind: type[Part], owner: type[Part] | None = None) -> dict[str, Any]:
         wanted = {name: hint for name, hint in fields(kind).items() if not is_left_out(kind, name)}
         made = {name: FITTING.get(name) or named(kind, name, owner) or value(kind, wanted[name]) for name in wanted}
-        many = {name for name in made if kind.model_fields[name].default == ()}
+        many = {name for name in made if get_origin(kind.model_fields[name].annotation) is tuple}
         return {name: [each, *other(wanted[name])] if name in many else each for name, each in made.items()}
 
     def other(hint: Any) -> list[Any]:

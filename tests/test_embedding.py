@@ -40,6 +40,7 @@ def page(written: str, file: str = "about/index.md") -> tuple[str, list[Problem]
         ("entry:statements/bus", "../statements/bus/"),
         ("entry:organisations/travel", "../organisations/travel/"),
         ("entry:practices/act-explain-unmet", "../framework/#practice-act-explain-unmet"),
+        ("entry:frameworks/osr-framework", "../framework/"),
         ("entry:methods/survey", "../framework/#method-survey"),
     ],
 )

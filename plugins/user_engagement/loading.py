@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
 
 from user_engagement import frameworks, messages, yaml_source
-from user_engagement.model import SECTIONS, SHARED_SECTIONS, Catalogue, Entry, Method, Statement
+from user_engagement.model import SECTIONS, SHARED_SECTIONS, Catalogue, Entry, Statement
 from user_engagement.model.entry import Trail, parts
 from user_engagement.model.reference import ID
 from user_engagement.problems import Place, Problem
@@ -16,6 +17,7 @@ from user_engagement.yaml_source import Document, Places
 
 _SUFFIXES = (".yml", ".yaml")
 _HEADER = "statement"
+_KNOWN = {"frameworks": "a framework", "practices": "a practice", "methods": "a way of engaging"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +205,8 @@ class _Loading:
             self._unread |= {(part.section, part.key) for _, part in parts(entry) if isinstance(part, Entry)}
 
     def _is_repeated(self, entry: Entry, origin: Origin) -> bool:
-        if isinstance(entry, Method) and entry.key in (method.key for method in frameworks.methods()):
-            taken = f"The id {entry.id} is taken by a way of engaging that is known everywhere."
+        if (entry.section, entry.key) in _known_everywhere():
+            taken = f"The id {entry.id} is taken by {_KNOWN[entry.section]} that is known everywhere."
         elif (first := self._origins.setdefault((entry.section, entry.key), origin)) is not origin:
             place = first.place(("id",))
             taken = f"The id {entry.id} is taken: {place.file} line {place.line} has it."
@@ -216,6 +218,13 @@ class _Loading:
     def _problem(self, document: Document, trail: Trail, code: str, message: str) -> None:
         name = next((step for step in reversed(trail) if isinstance(step, str)), "")
         self._problems.append(Problem(document.place(trail), code, name, message))
+
+
+@cache
+def _known_everywhere() -> frozenset[tuple[str, str]]:
+    """Return the addresses of what need not be declared."""
+    everything = Catalogue(frameworks.entries()).everything
+    return frozenset((entry.section, entry.key) for entry, _ in everything)
 
 
 def _addresses(section: str, value: Any, statement: str) -> list[tuple[str, str]]:

@@ -18,6 +18,7 @@ from user_engagement.model import (
     Collaboration,
     Commitment,
     Entry,
+    Framework,
     Need,
     Outcome,
     PlannedChange,
@@ -31,10 +32,10 @@ from user_engagement.problems import Problem
 _HEADING = re.compile(r'^<h([23]) id="([^"]+)"(?: data-search-exclude)?>(.+)</h\1>$', re.MULTILINE)
 
 _REFERRING: tuple[type[Entry], ...] = (
-    *(Activity, CaseStudy, Collaboration, Commitment, Entry, Need, Outcome, PlannedChange, Requirement, Review),
-    *(Use, UserGroup),
+    *(Activity, CaseStudy, Collaboration, Commitment, Entry, Framework, Need, Outcome, PlannedChange, Requirement),
+    *(Review, Use, UserGroup),
 )
-"""The kinds of entries of which templates ask what refers to something."""
+"""The kinds of entries of which templates ask for all, or what refers to something."""
 
 
 @dataclass(frozen=True, slots=True)

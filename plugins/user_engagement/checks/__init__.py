@@ -10,6 +10,7 @@ from user_engagement.problems import Problem
 CHECKS: tuple[Check, ...] = (
     ids.ids_are_not_reserved,
     ids.feedback_is_told_apart,
+    ids.areas_are_told_apart,
     reference.references_lead_somewhere,
     reference.nothing_refers_to_itself,
     reference.answers_are_feedback,

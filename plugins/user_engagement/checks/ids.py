@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from user_engagement.checks.finding import Finding
-from user_engagement.model import Catalogue, Outcome
+from user_engagement.model import Catalogue, Framework, Outcome
 from user_engagement.model.entry import Entry
 
 _RESERVED = re.compile(r"page-\d+|con|prn|aux|nul|com\d|lpt\d")
@@ -19,6 +19,16 @@ def feedback_is_told_apart(catalogue: Catalogue, as_at: date) -> Iterator[Findin
             if each and each in ids[:position]:
                 message = f"Feedback of this outcome has the id {each} already. Choose another."
                 yield Finding(outcome, ("feedback", position, "id"), "duplicate-id", message)
+
+
+def areas_are_told_apart(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield every id of a practice area that the same framework has already."""
+    for framework in catalogue.all(Framework):
+        ids = [area.id for area in framework.practice_areas]
+        for position, each in enumerate(ids):
+            if each in ids[:position]:
+                message = f"An area of this framework has the id {each} already. Choose another."
+                yield Finding(framework, ("practice_areas", position, "id"), "duplicate-id", message)
 
 
 def ids_are_not_reserved(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from user_engagement.checks.finding import Finding
 from user_engagement.messages import did_you_mean
 from user_engagement.model import Catalogue, Entry, Outcome, Part, Statement
 from user_engagement.model.contact import Contact
-from user_engagement.model.entry import references
+from user_engagement.model.entry import parts, references
 
 
 def internal_fields_can_be_left_out(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
@@ -30,9 +30,15 @@ def required_references_are_public(catalogue: Catalogue, as_at: date) -> Iterato
         for field, ref in references(part):
             target = catalogue.get(ref.section, ref)
             required = len(field) == 1 and type(part).model_fields[str(field[0])].is_required()
-            if required and target is not None and target.visibility.internal:
+            if required and target is not None and _is_internal(catalogue, target):
                 message = f"{ref} is internal, so this could not be published. Make it public or hide this as well."
                 yield Finding(entry, (*trail, *field), "internal-reference", message)
+
+
+def _is_internal(catalogue: Catalogue, entry: Entry) -> bool:
+    """Say whether an entry is internal, or something that it stands inside of."""
+    around = parts(catalogue.parent(entry) or entry)
+    return any(each.visibility.internal and any(inner is entry for _, inner in parts(each)) for _, each in around)
 
 
 def quotes_have_consent(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""The frameworks that ship with the package: data files, read once."""
+"""What ships with the package: the framework, the Code and ways of engaging. Data files, read once."""
 
 from functools import cache
 from importlib.resources import files
@@ -14,9 +14,8 @@ EDITIONS = ("2.1", "3.0")
 
 
 def entries() -> tuple[Entry, ...]:
-    """Return what authors can refer to by id: the practices of the OSR framework and the ways of engaging."""
-    areas = osr_framework().practice_areas
-    return (*(practice for area in areas for practice in area.practices), *methods())
+    """Return what authors can refer to by id: the OSR framework with its practices, and the ways of engaging."""
+    return (osr_framework(), *methods())
 
 
 @cache

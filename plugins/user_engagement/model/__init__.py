@@ -9,7 +9,7 @@ from user_engagement.model.collaboration import Collaboration
 from user_engagement.model.commitment import Commitment, Measure
 from user_engagement.model.entry import Entry, Part
 from user_engagement.model.event import Event
-from user_engagement.model.framework import Method, Practice
+from user_engagement.model.framework import Framework, Method, Practice, PracticeArea
 from user_engagement.model.need import Need
 from user_engagement.model.organisation import Organisation
 from user_engagement.model.outcome import Decision, Feedback, Outcome
@@ -39,6 +39,7 @@ __all__ = [
     "Entry",
     "Event",
     "Feedback",
+    "Framework",
     "Measure",
     "Method",
     "Need",
@@ -48,6 +49,7 @@ __all__ = [
     "Part",
     "PlannedChange",
     "Practice",
+    "PracticeArea",
     "Progress",
     "Requirement",
     "Review",
@@ -85,5 +87,5 @@ SECTIONS: dict[str, type[Entry]] = {
 }
 """The sections that may stand in a statement's files, in the order of the documentation."""
 
-SHARED_SECTIONS: dict[str, type[Entry]] = {kind.section: kind for kind in (Organisation, Method)}
+SHARED_SECTIONS: dict[str, type[Entry]] = {kind.section: kind for kind in (Organisation, Method, Framework)}
 """The sections that may stand in files beside the statements' folders."""

@@ -11,6 +11,9 @@ from user_engagement.model.statement import Statement
 
 E = TypeVar("E", bound=Entry)
 
+_SHARED = ("organisations", "methods", "frameworks", "practices")
+"""The sections of what belongs to no statement."""
+
 
 class Catalogue:
     """All entries in the order they were written, those inside other entries included.
@@ -81,7 +84,7 @@ class Catalogue:
 
     def may_have(self, section: str, key: str) -> bool:
         """Say whether there is an entry at this address, or may be one in what could not be read."""
-        statement = "" if section in ("organisations", "methods") else key.split("/", maxsplit=1)[0]
+        statement = "" if section in _SHARED else key.split("/", maxsplit=1)[0]
         return (
             (section, key) in self._by_address or (section, key) in self._unread or statement in self._unread_statements
         )

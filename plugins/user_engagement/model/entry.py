@@ -72,7 +72,7 @@ class Entry(Part):
     word: ClassVar[str]
 
     id: Id = Field(description="A short name that never changes: lower case letters, digits and hyphens.")
-    practices: tuple[PracticeRef, ...] = Field((), description="Practices of the OSR framework this is evidence of.")
+    practices: tuple[PracticeRef, ...] = Field((), description="Practices of a framework that this is evidence of.")
     code: tuple[CodeReference, ...] = Field((), description="Practices of the Code, each with its edition: 2.1 V1.5.")
     sources: tuple[Source, ...] = Field((), description="Where the facts come from.")
     withdrawn: Withdrawal | None = Field(None, description="When and why it ended. Its address keeps working.")

@@ -1,11 +1,13 @@
-"""Frameworks that engagement is measured against: data, by edition."""
+"""What engagement is measured against: frameworks, which a site may add to, and the Code by edition."""
 
 from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from user_engagement.model.entry import Entry
-from user_engagement.model.text import Line, Text
+from user_engagement.model.entry import Entry, Id, Part
+from user_engagement.model.fuzzy_date import FuzzyDate
+from user_engagement.model.reference import OrganisationRef
+from user_engagement.model.text import Address, Line, Text
 
 
 class Method(Entry):
@@ -26,14 +28,41 @@ class KnownMethod(Method):
 
 
 class Practice(Entry):
-    """One thing the OSR framework asks of producers."""
+    """One thing a framework asks of producers. Its practices say which of another framework it goes with."""
 
     section: ClassVar[str] = "practices"
     word: ClassVar[str] = "practice"
 
     heading: Line = Field(description="The practice in a few words.")
     summary: Text | None = Field(None, description="The practice in a sentence.")
-    verified: bool = Field(False, description="Whether it was read in the original.")
+
+
+class PracticeArea(Part):
+    """A group of practices of a framework."""
+
+    id: Id = Field(description="A short name that no other area of the framework has.")
+    name: Line = Field(description="What the area is called.")
+    summary: Text | None = Field(None, description="What its practices are for.")
+    practices: tuple[Practice, ...] = Field(description="What is asked of producers.")
+
+
+class Framework(Entry):
+    """A framework that engagement is measured against: practice areas with their practices."""
+
+    section: ClassVar[str] = "frameworks"
+    word: ClassVar[str] = "framework"
+    only_for: ClassVar[str] = "organisations"
+
+    title: Line = Field(description="What it is called.")
+    edition: Line | None = Field(None, description="Which edition it is, where there are several.")
+    publisher: Line | None = Field(None, description="Who published it.")
+    published: FuzzyDate | None = Field(None, description="When it was published.")
+    address: Address | None = Field(None, description="Where it can be read.")
+    note: Text | None = Field(None, description="What readers should know of it.")
+    organisations: tuple[OrganisationRef, ...] = Field(
+        (), description="The bodies that follow it, with those below them. All, if left out."
+    )
+    practice_areas: tuple[PracticeArea, ...] = Field(description="Groups of practices, in its order.")
 
 
 class _Data(BaseModel):
@@ -41,7 +70,7 @@ class _Data(BaseModel):
 
 
 class Citation(_Data):
-    """Where a framework can be read."""
+    """Where an edition of the Code can be read."""
 
     title: str
     publisher: str
@@ -49,31 +78,6 @@ class Citation(_Data):
     address: str | None = None
     retrieved: str | None = None
     note: str | None = None
-
-
-class PracticeArea(_Data):
-    """A group of practices of the OSR framework."""
-
-    id: str
-    name: str
-    summary: str
-    practices: tuple[Practice, ...]
-
-    @property
-    def size(self) -> int:
-        """How many practices it has."""
-        return len(self.practices)
-
-
-class Framework(_Data):
-    """The OSR framework in one edition: practice areas with their practices."""
-
-    id: str
-    edition: str
-    title: str
-    source: Citation
-    note: str | None = None
-    practice_areas: tuple[PracticeArea, ...]
 
 
 class CodePractice(_Data):

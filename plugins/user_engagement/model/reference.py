@@ -133,7 +133,7 @@ class OutcomeRef(Ref):
 
 
 class PracticeRef(Ref):
-    """The id of a practice of the OSR framework, for example act-explain-unmet."""
+    """The id of a practice of any framework, for example act-explain-unmet."""
 
     section = "practices"
     local = False

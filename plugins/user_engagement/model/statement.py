@@ -32,7 +32,7 @@ class Variation(Part):
 class NotApplicable(Part):
     """A practice that was judged not to apply."""
 
-    practice: PracticeRef = Field(description="The practice of the OSR framework.")
+    practice: PracticeRef = Field(description="The practice of a framework.")
     reason: Text = Field(description="Why it does not apply.")
 
 

@@ -9,6 +9,7 @@ from user_engagement.model import (
     Catalogue,
     Entry,
     Event,
+    Framework,
     Method,
     Need,
     Organisation,
@@ -39,13 +40,26 @@ def target(catalogue: Catalogue, entry: Entry) -> Target:
         return Target(f"{entry.section.replace('_', '-')}/{entry.key}")
     if isinstance(entry, UserGroup):
         return Target(f"users/{entry.statement_id}/{entry.id}")
-    if isinstance(entry, Practice | Method):
-        return Target("framework", entry.anchor)
+    if isinstance(entry, Framework | Practice | Method):
+        return _of_frameworks(catalogue, entry)
     home = queries.home(catalogue, entry) if isinstance(entry, Action) else None
     home = catalogue.parent(entry) if isinstance(entry, Event) else home
     has_page = home if isinstance(home, Activity | Outcome | Need) else None
     page = target(catalogue, has_page).page if has_page else f"statements/{entry.statement_id}"
     return Target(page, entry.anchor)
+
+
+def _of_frameworks(catalogue: Catalogue, entry: Framework | Practice | Method) -> Target:
+    if isinstance(entry, Method):
+        return Target("framework", entry.anchor)
+    framework = entry if isinstance(entry, Framework) else queries.framework_of(catalogue, entry)
+    page = "framework" if queries.is_shipped(framework) else f"framework/{framework.id}"
+    return Target(page, "" if framework is entry else entry.anchor)
+
+
+def coverage_of(framework: Framework) -> Target:
+    """Return where it is told what all statements show of a framework."""
+    return Target("coverage" if queries.is_shipped(framework) else f"coverage-of-frameworks/{framework.id}")
 
 
 def feed(statement: str = "") -> str:

@@ -11,11 +11,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from user_engagement import prose, queries
-from user_engagement.model import Activity, Entry, Organisation, Statement, UserGroup
+from user_engagement.model import Activity, Entry, Framework, Organisation, Statement, UserGroup
 from user_engagement.outputs.addresses import (
     Target,
     below,
     calendar,
+    coverage_of,
     feed,
     news_feed,
     relative,
@@ -202,6 +203,10 @@ class Here:
     def results(self, activity: Activity) -> str:
         """Return the way to the file with the results of an activity's survey."""
         return self.href(survey(activity))
+
+    def coverage(self, framework: Framework) -> str:
+        """Return the way to what all statements show of a framework."""
+        return relative(self.path, coverage_of(framework), self.publication.index)
 
     def calendar(self, statement: Statement | None = None) -> str:
         """Return the way to the calendar of the site, or of a statement; empty for an illustration, which has none."""

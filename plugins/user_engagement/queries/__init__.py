@@ -12,6 +12,7 @@ from user_engagement.queries.coverage import (
     STATES,
     Coverage,
     Covered,
+    FrameworkCoverage,
     Standing,
     StatementsByState,
     by_area,
@@ -36,6 +37,7 @@ from user_engagement.queries.events import (
     planned,
 )
 from user_engagement.queries.evidence import last_evidence
+from user_engagement.queries.framework import areas_of, framework_of, frameworks_in_use, held_against, is_shipped
 from user_engagement.queries.inheritance import (
     Following,
     TeamProgress,

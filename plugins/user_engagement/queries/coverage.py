@@ -1,4 +1,4 @@
-"""What statements show of each practice of the OSR framework and of the Code, and where they show nothing."""
+"""What statements show of each practice of the frameworks and of the Code, and where they show nothing."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -7,10 +7,11 @@ from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from user_engagement import frameworks
-from user_engagement.model import Catalogue, Practice, Statement
-from user_engagement.model.framework import CodePractice, PracticeArea
+from user_engagement.model import Catalogue, Framework, Practice, PracticeArea, Statement
+from user_engagement.model.framework import CodePractice
 from user_engagement.queries.claims import Claim, Claims, claims
 from user_engagement.queries.evidence import has_aged
+from user_engagement.queries.framework import Areas, areas_of, frameworks_in_use, held_against
 from user_engagement.queries.relations import illustration
 from user_engagement.queries.state import is_withdrawn
 
@@ -55,7 +56,7 @@ _Standings = dict[str, tuple[Standing, ...]]
 
 
 class Coverage(NamedTuple):
-    """Practices, and how they stand with each statement, by its id, in the order of the practices."""
+    """Practices, and how they stand with each statement held against them, by its id, in their order."""
 
     practices: Sequence[Practice | CodePractice]
     standings: _Standings
@@ -65,10 +66,18 @@ StatementsByState = list[tuple[str, list[Statement]]]
 """States with the statements of which they are true, gaps first."""
 
 
-class Covered(NamedTuple):
-    """How the practices of the framework, and the listed ones of each edition of the Code, stand with statements."""
+class FrameworkCoverage(NamedTuple):
+    """How all that a framework asks for, area by area, stands with statements."""
 
-    framework: Coverage
+    framework: Framework
+    areas: Areas
+    coverage: Coverage
+
+
+class Covered(NamedTuple):
+    """How the practices of each framework, and the listed ones of each edition of the Code, stand with statements."""
+
+    frameworks: list[FrameworkCoverage]
     code: dict[str, Coverage]
 
 
@@ -80,24 +89,25 @@ def covered(catalogue: Catalogue, as_at: date) -> Covered:
     or varies claims it. Gap: none of these, no reading of ours, and not judged inapplicable.
     """
     found = claims(catalogue, as_at)
-    practices = [practice for area in frameworks.osr_framework().practice_areas for practice in area.practices]
-    own = {each.id: _of_the_framework(each, practices, found, as_at) for each in catalogue.all(Statement)}
-    framework = Coverage(practices, _with_followed(catalogue, own, as_at))
-    return Covered(framework, {each: _of_the_code(each, catalogue, found, as_at) for each in frameworks.EDITIONS})
+    return Covered(
+        [_of_a_framework(each, catalogue, found, as_at) for each in frameworks_in_use(catalogue, as_at)],
+        {each: _of_the_code(each, catalogue, found, as_at) for each in frameworks.EDITIONS},
+    )
 
 
-def by_area(rows: Iterable[T]) -> list[tuple[PracticeArea, list[T]]]:
-    """Group what there is of each practice of the framework, in its order, by practice area."""
+def by_area(areas: Areas, rows: Iterable[T]) -> list[tuple[PracticeArea, list[T]]]:
+    """Group what there is of each practice of a framework, in its order, by practice area."""
     rest = iter(rows)
-    return [(area, list(islice(rest, area.size))) for area in frameworks.osr_framework().practice_areas]
+    return [(area, list(islice(rest, len(practices)))) for area, practices in areas]
 
 
 def by_practice(
     coverage: Coverage, statements: Sequence[Statement]
 ) -> list[tuple[Practice | CodePractice, StatementsByState]]:
-    """Group statements by how each practice stands with them."""
+    """Group statements by how each practice stands with them; those not held against it are left out."""
+    held = [each for each in statements if each.id in coverage.standings]
     return [
-        (practice, _by_state([coverage.standings[each.id][position] for each in statements], statements))
+        (practice, _by_state([coverage.standings[each.id][position] for each in held], held))
         for position, practice in enumerate(coverage.practices)
     ]
 
@@ -129,7 +139,16 @@ def statements_in_force(catalogue: Catalogue, as_at: date) -> list[Statement]:
     return sorted(found, key=lambda each: (bool(illustration(catalogue, each)), each.title.lower()))
 
 
-def _of_the_framework(
+def _of_a_framework(framework: Framework, catalogue: Catalogue, found: Claims, as_at: date) -> FrameworkCoverage:
+    areas = areas_of(framework, as_at)
+    practices = [practice for _, asked in areas for practice in asked]
+    own = {each.id: _of_a_statement(each, practices, found, as_at) for each in catalogue.all(Statement)}
+    standings = _with_followed(catalogue, own, as_at)
+    held = {each.id: standings[each.id] for each in held_against(catalogue, framework)}
+    return FrameworkCoverage(framework, areas, Coverage(practices, held))
+
+
+def _of_a_statement(
     statement: Statement, practices: Sequence[Practice], found: Claims, as_at: date
 ) -> tuple[Standing, ...]:
     reasons = {str(each.practice): each.reason for each in statement.not_applicable}

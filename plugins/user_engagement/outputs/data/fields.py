@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Part, Practice, Statement
+from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Part, Statement
 from user_engagement.model.contact import Contact
 from user_engagement.outputs.publication import Publication
 
@@ -61,7 +61,7 @@ def written(kind: type[Part]) -> tuple[DataField, ...]:
 @cache
 def entry_kinds() -> tuple[type[Entry], ...]:
     """Return every kind of entry, each before those that stand inside it."""
-    first: list[type[Entry]] = [Statement, *SECTIONS.values(), *SHARED_SECTIONS.values(), Practice]
+    first: list[type[Entry]] = [Statement, *SECTIONS.values(), *SHARED_SECTIONS.values()]
     found = [each for kind in first for each in (kind, *_inside(kind)) if each is kind or each not in first]
     return tuple(dict.fromkeys(found))
 
@@ -72,8 +72,11 @@ def inner_kinds() -> frozenset[type[Entry]]:
     return frozenset(inner for kind in entry_kinds() for inner in _inside(kind))
 
 
-def _inside(kind: type[Entry]) -> list[type[Entry]]:
-    return [field.hint for field in written(kind) if field.is_entry]
+def _inside(kind: type[Part]) -> list[type[Entry]]:
+    found: list[type[Entry]] = []
+    for field in written(kind):
+        found += [field.hint] if field.is_entry else _inside(field.hint) if field.is_part else []
+    return found
 
 
 def _written(kind: type[Part], name: str, annotation: Any) -> DataField:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from user_engagement import queries
-from user_engagement.model import Entry, Method, Organisation, Part, Practice, Statement
+from user_engagement.model import Entry, Framework, Method, Organisation, Part, Practice, Statement
 from user_engagement.model.entry import Change
 from user_engagement.model.reference import StatementRef
 from user_engagement.model.text import Address, Line
@@ -17,7 +17,7 @@ from user_engagement.outputs.publication import Publication
 KEY = DataField(
     "key", Line, "Its address among the entries of its section: what references say.", lambda _, e: e.key, always=True
 )
-_WITHOUT_STATEMENT = (Statement, Organisation, Method, Practice)
+_WITHOUT_STATEMENT = (Statement, Organisation, Method, Framework, Practice)
 
 
 @cache
@@ -52,9 +52,10 @@ def _plain(publication: Publication, field: DataField, value: Any) -> Any:
 
 
 def _place(kind: type[Entry], own_id: DataField) -> list[DataField]:
+    within = [_WITHIN] if kind in inner_kinds() else []
     if kind in _WITHOUT_STATEMENT:
-        return [KEY, own_id, _PAGE]
-    return [KEY, _STATEMENT, own_id, _PAGE, *([_WITHIN] if kind in inner_kinds() else []), _ILLUSTRATION]
+        return [KEY, own_id, _PAGE, *within]
+    return [KEY, _STATEMENT, own_id, _PAGE, *within, _ILLUSTRATION]
 
 
 def _parent(given: Publication, entry: Entry) -> str | None:
