@@ -1,5 +1,6 @@
 """Every link and every anchor of the built site leads somewhere."""
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -8,6 +9,7 @@ import pytest
 from tests import hosts
 
 HERE = "https://here/"
+OURS = re.compile(r"https://example\.github\.io/mkdocs-user-engagement/([^\s\"<>\\,;)]*)")
 ADDRESSES = {"a": "href", "link": "href", "script": "src", "img": "src"}
 
 
@@ -52,11 +54,16 @@ def broken(site: Path, pages: Site, path: str) -> list[str]:
         target = urlsplit(urljoin(HERE + path, link))
         if not target.geturl().startswith(HERE):
             continue
-        file = unquote(target.path).removeprefix("/")
-        file += "index.html" if not file or file.endswith("/") else ""
-        if not (site / file).is_file() or (target.fragment and unquote(target.fragment) not in pages[file].ids):
+        if not leads_somewhere(site, pages, target.geturl().removeprefix(HERE)):
             found.append(link)
     return found
+
+
+def leads_somewhere(site: Path, pages: Site, address: str) -> bool:
+    """Say whether an address below the site's own is that of a file, and of a place on it."""
+    path, _, place = unquote(address).partition("#")
+    file = f"{path}index.html" if not path or path.endswith("/") else path
+    return (site / file).is_file() and (not place or place in pages[file].ids)
 
 
 def test_every_link_leads_to_a_page_and_a_place_on_it(pages: tuple[Path, Site]):
@@ -65,6 +72,16 @@ def test_every_link_leads_to_a_page_and_a_place_on_it(pages: tuple[Path, Site]):
 
     assert nowhere == {}
     assert sum(len(page.links) for page in found.values()) > 1000
+
+
+@pytest.mark.parametrize("suffix", [".atom", ".csv", ".ics", ".json", ".xml"])
+def test_every_address_in_a_file_leads_to_a_page_and_a_place_on_it(pages: tuple[Path, Site], suffix: str):
+    site, found = pages
+    files = [file for file in site.rglob(f"*{suffix}") if "assets" not in file.parts]
+    addresses = {each for file in files for each in OURS.findall(file.read_bytes().replace(b"\r\n ", b"").decode())}
+
+    assert [each for each in sorted(addresses) if not leads_somewhere(site, found, each)] == []
+    assert len(addresses) > len(files) > 0
 
 
 def test_links_elsewhere_are_of_kinds_that_are_safe(pages: tuple[Path, Site]):
