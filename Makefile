@@ -29,7 +29,7 @@ site: $(VENV)/site.stamp
 serve: $(VENV)/site.stamp
 	@$(BIN)/mkdocs serve
 
-test: $(VENV)/test.stamp
+test: $(VENV)/test.stamp tests/node/node_modules
 	@$(BIN)/pytest -n auto
 
 check: $(VENV)/check.stamp $(AMERICAN)
@@ -49,6 +49,10 @@ bench: $(VENV)/site.stamp
 clean:
 	@rm -rf site build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find docs plugins statements tests -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
+
+tests/node/node_modules: tests/node/package-lock.json
+	@cd tests/node && npm ci --silent || echo "Without npm and what it installs, calendars are not read with ical.js."
+	@if [ -d $@ ]; then touch $@; fi
 
 $(VENV)/site.stamp: EXTRAS :=
 $(VENV)/test.stamp: EXTRAS := [test]

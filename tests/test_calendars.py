@@ -1,6 +1,9 @@
 """The calendars tell each date once, at the right time, with ids that no change moves."""
 
+import json
 import re
+import shutil
+import subprocess
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -20,6 +23,7 @@ from user_engagement.outputs.output import Asset
 from user_engagement.site import Settings, build
 
 SITE = "https://example.org/site/"
+CALENDAR_READER = hosts.ROOT / "tests/node/calendar.mjs"
 LONDON = ZoneInfo("Europe/London")
 DAY: dict[str, Any] = {"id": "day", "title": "Reader day", "day": "2027-03-03"}
 
@@ -315,6 +319,58 @@ def test_the_calendars_of_our_own_site_are_as_the_standard_wants_them(own: dict[
     assert [fault for content in own.values() for fault in faults(content)] == []
     assert sorted(str(each["uid"]) for each in whole) == sorted(str(each["uid"]) for each in parts)
     assert {str(each["status"]) for each in whole} >= {"CONFIRMED", "CANCELLED"}
+
+
+def as_read_by_icalendar(content: bytes) -> list[dict[str, object]]:
+    dates: list[Any] = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    return [
+        {
+            "uid": str(each["uid"]),
+            "summary": str(each["summary"]),
+            "description": str(each.get("description", "")),
+            "starts": in_utc(each.start),
+            "ends": in_utc(each.end),
+            "sequence": each.get("sequence", 0),
+            "status": str(each["status"]),
+        }
+        for each in dates
+    ]
+
+
+def in_utc(moment: date | datetime) -> str:
+    if isinstance(moment, datetime):
+        return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+    return moment.isoformat()
+
+
+def as_read_by_ical_js(content: bytes) -> list[dict[str, object]]:
+    node = shutil.which("node")
+    if not node or not (CALENDAR_READER.parent / "node_modules/ical.js").is_dir():
+        pytest.skip("This needs Node.js, and `npm ci` in tests/node.")
+    done = subprocess.run([node, CALENDAR_READER], input=content, capture_output=True, check=True)
+    return json.loads(done.stdout)  # type: ignore[no-any-return]
+
+
+def test_another_program_reads_the_same_dates_from_the_calendars_of_our_own_site(own: dict[str, bytes]):
+    assert {path: as_read_by_ical_js(content) for path, content in own.items()} == {
+        path: as_read_by_icalendar(content) for path, content in own.items()
+    }
+
+
+def test_another_program_finds_the_hour_in_summer_and_in_winter():
+    given = [
+        {"id": day, "title": "Fürs Öl, dŵr; und\\mehr", "day": day, "starts": "09:30", "ends": "11:00"}
+        for day in ("2026-03-28", "2026-03-29", "2026-10-24", "2026-10-25")
+    ]
+    found = as_read_by_ical_js(files(activity(events=given))["calendar.ics"])
+
+    assert [each["starts"] for each in found] == [
+        "2026-03-28T09:30:00.000Z",
+        "2026-03-29T08:30:00.000Z",
+        "2026-10-24T08:30:00.000Z",
+        "2026-10-25T09:30:00.000Z",
+    ]
+    assert {each["summary"] for each in found} == {"Fürs Öl, dŵr; und\\mehr"}
 
 
 def test_every_address_in_the_calendar_leads_to_a_page_and_an_anchor(own: dict[str, bytes]):
