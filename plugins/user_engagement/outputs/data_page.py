@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from user_engagement.outputs import csv_tables, json_catalogue
+from user_engagement.outputs import csv_tables, json_catalogue, ods
 from user_engagement.outputs.addresses import Target
 from user_engagement.outputs.browsing import Crumb, home_crumb
 from user_engagement.outputs.data.tables import tables
@@ -22,6 +22,7 @@ def outputs(publication: Publication) -> Iterator[Page]:
         "Data and feeds",
         crumbs=[home_crumb()],
         downloads=[(Link(table.title, csv_tables.path(table)), table) for table in shown],
+        spreadsheet=ods.PATH,
         catalogue=json_catalogue.CATALOGUE,
         schema=json_catalogue.SCHEMA,
         metadata=csv_tables.METADATA,
