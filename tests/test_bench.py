@@ -71,7 +71,7 @@ def test_links_in_pages_written_by_hand_lead_to_files(pages: list[Page]):
     links = {link for page in pages for link in re.findall(r"\]\(([^)]+)\)", markdown(page))}
     inside = {link.partition("#")[0] for link in links if ":" not in link and not link.startswith("#")}
 
-    assert {Path(link).suffix for link in inside} <= {".md", ".csv", ".json", ".atom", ".ics"}
+    assert {Path(link).suffix for link in inside} <= {".md", ".csv", ".json", ".atom", ".ics", ".ods"}
 
 
 def rendered(text: str) -> str:

@@ -3,9 +3,11 @@
 import gzip
 import re
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -35,6 +37,8 @@ from user_engagement.visibility import public
 
 LISTS = "".join(f"```user-engagement\nlist: {name}\n```\n\n" for name in ("outcomes", "needs", "statements"))
 
+SITE = b"https://example.org/site/"
+
 NEVER_SHOWN = {"internal_note"}
 NOT_SHOWN_HERE = {
     "Event.registration_address",  # the event is over
@@ -46,9 +50,17 @@ def leaks(site: Path) -> list[str]:
     """Return every trace of something hidden below a folder, inside compressed files as well."""
     found = []
     for path, content in hosts.tree(site).items():
-        text = gzip.decompress(content) if path.endswith(".gz") else content
-        found += [f"{path}: {trace}" for trace in TRACES if trace.encode() in text.lower() or trace in path]
+        text = plain(path, content).lower()
+        found += [f"{path}: {trace}" for trace in TRACES if trace.encode() in text or trace in path]
     return found
+
+
+def plain(path: str, content: bytes) -> bytes:
+    """Return what is in a file, unpacked if it is compressed."""
+    if path.endswith(".ods"):
+        with ZipFile(BytesIO(content)) as package:
+            return b"".join(map(package.read, package.namelist()))
+    return gzip.decompress(content) if path.endswith(".gz") else content
 
 
 def test_the_canary_word_is_in_no_byte_of_a_site_built_by_mkdocs(tmp_path: Path):
@@ -56,6 +68,9 @@ def test_the_canary_word_is_in_no_byte_of_a_site_built_by_mkdocs(tmp_path: Path)
     site = hosts.build(hosts.project(tmp_path, {**files, "docs/lists.md": LISTS}))
 
     assert (site / "statements/open/index.html").exists()
+    assert b">statements/open/<" in plain("any.ods", (site / "data/user-engagement.ods").read_bytes()).replace(
+        SITE, b""
+    )
     assert leaks(site) == []
 
 

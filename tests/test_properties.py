@@ -73,6 +73,7 @@ class Shown(HTMLParser):
         self.links: list[str] = []
         self.ids: list[str] = []
         self.tags: set[str] = set()
+        self.scripts = 0
         self.attributes: set[str] = set()
         self.feed(html)
         self.close()
@@ -82,6 +83,7 @@ class Shown(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
+        self.scripts += tag == "script"
         self.attributes |= {name for name, _ in attrs}
         self.links += [value or "" for name, value in attrs if name == "href"]
         self.ids += [value or "" for name, value in attrs if name == "id"]
@@ -174,6 +176,7 @@ def test_no_text_in_any_field_becomes_a_script_or_an_unsafe_link(folder: Path, h
 
     assert pages
     assert {tag for page in pages for tag in page.tags} <= harmless.tags | PROSE_TAGS
+    assert sum(page.scripts for page in pages) == harmless.scripts == 1
     assert {attribute for page in pages for attribute in page.attributes} <= harmless.attributes | {"start"}
     assert {scheme(link) for page in pages for link in page.links} <= SAFE_SCHEMES
 

@@ -3,6 +3,7 @@
 import re
 
 _FURNITURE = re.compile(r"<(nav|footer)\b[^>]*data-search-exclude.*?</\1>", re.DOTALL)
+_SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _REPEATED = re.compile(r"<h2\b[^>]*data-search-exclude.*?(?=<h2\b|\Z)", re.DOTALL)
 _ABOUT = re.compile(r'<p class="ue-meta">.*?</p>', re.DOTALL)
@@ -15,10 +16,10 @@ _SPACE = re.compile(r"\s+")
 def searched(body: str, key: str) -> str:
     """Return what a search finds of a rendered page: words and ids, and headings where a search leads to its parts.
 
-    Furniture, tables, what is known about entries besides their words, and sections that tell what other pages tell
-    (`data-search-exclude`) are left out. A page without parts of its own is found as a whole.
+    Furniture, tables, what only programs read, what is known about entries besides their words, and sections that tell
+    what other pages tell (`data-search-exclude`) are left out. A page without parts of its own is found as a whole.
     """
-    own = _ABOUT.sub(" ", _TABLE.sub(" ", _REPEATED.sub("", _FURNITURE.sub("", body))))
+    own = _ABOUT.sub(" ", _TABLE.sub(" ", _REPEATED.sub("", _FURNITURE.sub("", _SCRIPT.sub("", body)))))
     own = _WITHOUT_WORDS.sub(" ", own).replace("</h1>", f"</h1> {key} ", 1)
     own = _PART.sub(r"\g<0> \1 ", own) if "<h3" in own else re.sub(r"</?h2\b[^>]*>", " ", own)
     return _SPACE.sub(" ", _TAG.sub(" ", own))

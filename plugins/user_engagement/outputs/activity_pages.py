@@ -8,6 +8,7 @@ from user_engagement.model.survey import Question
 from user_engagement.outputs.addresses import Target, survey, target
 from user_engagement.outputs.browsing import Crumb, home_crumb
 from user_engagement.outputs.csv_tables import written
+from user_engagement.outputs.data import described
 from user_engagement.outputs.output import Asset, Output, Page
 from user_engagement.outputs.publication import Publication
 
@@ -45,6 +46,7 @@ def _page(publication: Publication, activity: Activity) -> Page:
         cancelled=[each for each in activity.events if each not in (*coming, *held)],
         needs=catalogue.referring_to(activity, Need),
         outcomes=catalogue.referring_to(activity, Outcome),
+        described=described.results(publication, activity),
         followed_by=[each for each in catalogue.referring_to(activity, Activity) if each.continues == activity.key],
     )
 

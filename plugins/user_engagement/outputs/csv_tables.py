@@ -14,6 +14,9 @@ from user_engagement.outputs.data.tables import DataTable, separator, tables
 from user_engagement.outputs.output import Asset
 from user_engagement.outputs.publication import Publication
 
+TITLE = "User engagement: everything that is public"
+"""What all tables together are called."""
+
 METADATA = "data/csv-metadata.json"
 """Where programs look for what is known of the tables beside it."""
 
@@ -30,7 +33,7 @@ def outputs(publication: Publication) -> Iterator[Asset]:
         yield Asset(path(table), as_csv(table))
     group = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
-        "dc:title": "User engagement: everything that is public",
+        "dc:title": TITLE,
         "dc:modified": publication.as_at.isoformat(),
         **({"dc:license": publication.licence} if publication.licence else {}),
         "tables": [_metadata(table) for table in everything],
@@ -57,6 +60,13 @@ def written(names: Iterable[str], rows: Iterable[Sequence[str]]) -> bytes:
     return text.getvalue().encode()
 
 
+def datatype(column: DataField) -> str | dict[str, str]:
+    """Return what a column's values are, as CSV on the Web calls it; where there is a list of words, how they match."""
+    if column.words:
+        return {"base": "string", "format": "|".join(map(re.escape, column.words))}
+    return next((name for hint, name in _DATATYPES.items() if column.hint == hint), "string")
+
+
 def _harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
@@ -79,16 +89,10 @@ def _column(column: DataField) -> dict[str, Any]:
         "name": column.name,
         "titles": column.name,
         "dc:description": column.description,
-        "datatype": _datatype(column),
+        "datatype": datatype(column),
         **({"required": True} if column.always else {}),
         **({"separator": separator(column)} if column.many else {}),
     }
-
-
-def _datatype(column: DataField) -> str | dict[str, str]:
-    if column.words:
-        return {"base": "string", "format": "|".join(map(re.escape, column.words))}
-    return next((name for hint, name in _DATATYPES.items() if column.hint == hint), "string")
 
 
 def _is_reference(column: DataField) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from user_engagement import queries
 from user_engagement.model import Action, Need, Outcome
 from user_engagement.outputs.addresses import root
+from user_engagement.outputs.csv_tables import TITLE
 from user_engagement.outputs.data import schema
 from user_engagement.outputs.data.fields import entry_kinds
 from user_engagement.outputs.data.told import record
@@ -48,7 +49,7 @@ def catalogue_schema() -> bytes:
     sections = {kind.section: {"type": "array", "items": schema.reference(kind)} for kind in entry_kinds()}
     content = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "User engagement: everything that is public",
+        "title": TITLE,
         "type": "object",
         "additionalProperties": False,
         "properties": about | sections,
