@@ -3,6 +3,7 @@
 import re
 from importlib import import_module
 from inspect import isfunction
+from pathlib import Path
 
 import pytest
 from tests.hosts import ROOT
@@ -58,3 +59,12 @@ def test_only_as_at_reads_a_clock():
 @pytest.mark.parametrize("name", MODULES)
 def test_a_module_fits_on_a_few_screens(name: str):
     assert len((PACKAGE / name).read_text("utf-8").splitlines()) <= 250
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.html")), ids=lambda path: path.name)
+def test_a_template_uses_what_it_imports(path: Path):
+    text = path.read_text("utf-8")
+    imports = re.findall(r"{% from [^%]+ import ([^%]+) %}", text)
+    rest = re.sub(r"{% from [^%]+ %}", "", text)
+
+    assert [name for names in imports for name in names.split(", ") if not re.search(rf"\b{name}\b", rest)] == []
