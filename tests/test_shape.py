@@ -61,7 +61,7 @@ def test_a_module_fits_on_a_few_screens(name: str):
     assert len((PACKAGE / name).read_text("utf-8").splitlines()) <= 250
 
 
-@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.html")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.html")), ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_template_uses_what_it_imports(path: Path):
     text = path.read_text("utf-8")
     imports = re.findall(r"{% from [^%]+ import ([^%]+) %}", text)
