@@ -3,6 +3,8 @@
 import csv
 import json
 import re
+import subprocess
+import sys
 import warnings
 from collections.abc import Iterator
 from dataclasses import replace
@@ -134,6 +136,24 @@ def test_every_field_that_may_be_read_is_told(full: dict[str, bytes], form: str)
 def test_data_with_every_field_are_accepted(full: dict[str, bytes], tmp_path: Path):
     assert faults(tmp_path, full) == []
     assert refused(full) == []
+
+
+def accepted(schema: Path, *files: Path) -> bool:
+    """Say whether the program check-jsonschema accepts files by a schema."""
+    command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema), *map(str, files)]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def test_another_program_accepts_the_json_by_its_schema(full: dict[str, bytes], tmp_path: Path):
+    hosts.write(tmp_path, {path: content for path, content in full.items() if path.endswith(".json")})
+    schema = tmp_path / "data/catalogue.schema.json"
+    files = [file for file in tmp_path.rglob("*.json") if re.fullmatch("(catalogue|outcome|need).json", file.name)]
+    spoilt = tmp_path / "spoilt.json"
+    spoilt.write_bytes(full["data/catalogue.json"].replace(b'"as_at"', b'"as"', 1))
+
+    assert accepted(schema, *files)
+    assert not accepted(schema, spoilt)
+    assert len(files) >= 3
 
 
 @settings(max_examples=10, deadline=None)

@@ -72,10 +72,18 @@ def faults(content: bytes) -> list[str]:
         ]
         alternates = Counter(link.get("type") for link in each.findall(f"{ATOM}link") if link.get("rel") == "alternate")
         found += [f"{name}: alternate {alternates}"] if alternates != {"text/html": 1} else []
+        found += [f"{name}: {child} twice" for child in AT_MOST_ONE if len(each.findall(ATOM + child)) > 1]
         found += [] if re.fullmatch(r"tag:[a-z0-9.-]+,\d{4}:\S+", name) else [f"{name}: no tag"]
     found += [f"{each.findtext(f'{ATOM}id')}: no author" for each in feed.iter(f"{ATOM}entry") if not authors(each)]
+    found += [f"{content.text}: no HTML" for content in feed.iter(f"{ATOM}content") if content.get("type") != "html"]
+    found += [] if len(feed.findall(f"{ATOM}link[@rel='self']")) == 1 else ["without an address of its own"]
+    days = [each.findtext(f"{ATOM}updated") or "" for each in (feed, *feed.findall(f"{ATOM}entry"))]
+    found += [] if max(days) == days[0] else ["older than its newest entry"]
     ids = Counter(each.text for each in feed.iter(f"{ATOM}id"))
     return found + [f"twice: {each}" for each, number in ids.items() if number > 1]
+
+
+AT_MOST_ONE = ("content", "generator", "icon", "logo", "published", "rights", "source", "subtitle", "summary")
 
 
 def authors(entry: ET.Element) -> list[str]:
@@ -85,6 +93,28 @@ def authors(entry: ET.Element) -> list[str]:
 def test_the_feeds_of_our_own_site_are_as_the_standard_wants_them(own: list[bytes]):
     assert [fault for content in own for fault in faults(content)] == []
     assert sum(len(parsed(content).entries) for content in own) >= 20
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "fault"),
+    [
+        ('type="html"', 'type="text"', "no HTML"),
+        ('rel="self"', 'rel="related"', "without an address of its own"),
+        (
+            "<published>2026-02-01T00:00:00Z</published>",
+            2 * "<published>2026-02-01T00:00:00Z</published>",
+            "published twice",
+        ),
+        ("<updated>2026-03-01T", "<updated>2026-03-02T", "older than its newest entry"),
+    ],
+    ids=["content", "self", "two days", "an older day"],
+)
+def test_a_spoiled_feed_is_told(before: str, after: str, fault: str):
+    content = feeds(outcome(published="2026-02-01", **DECIDED))["outcomes.atom"].decode()
+    spoiled = after.join(content.rsplit(before, 1))
+
+    assert faults(content.encode()) == []
+    assert any(fault in each for each in faults(spoiled.encode()))
 
 
 def test_every_feed_has_an_id_of_its_own(own: list[bytes]):

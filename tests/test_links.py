@@ -1,15 +1,22 @@
 """Every link and every anchor of the built site leads somewhere."""
 
+import gzip
+import json
 import re
 from html.parser import HTMLParser
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
+from zipfile import ZipFile
 
 import pytest
 from tests import hosts
 
 HERE = "https://here/"
-OURS = re.compile(r"https://example\.github\.io/mkdocs-user-engagement/([^\s\"<>\\,;)]*)")
+SITE = "https://example.org/repository-name/"
+"""Where the site is served: below a folder, as on GitHub Pages."""
+
+ADDRESS = re.compile(rf"{SITE}[^\s\"'<>\\,;)]*")
 ADDRESSES = {"a": "href", "link": "href", "script": "src", "img": "src"}
 
 
@@ -38,7 +45,7 @@ Site = dict[str, Page]
 def pages(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Site]:
     """The pages of the repository's own site by their paths, with addresses of both kinds."""
     project = hosts.own_project(tmp_path_factory.mktemp("links"))
-    settings = (project / "mkdocs.yml").read_text("utf-8")
+    settings = re.sub("(?m)^site_url: .*", f"site_url: {SITE}", (project / "mkdocs.yml").read_text("utf-8"))
     if request.param == "files":
         settings = (
             settings.replace("about/accessibility/", "about/accessibility.html") + "\nuse_directory_urls: false\n"
@@ -49,20 +56,18 @@ def pages(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 def broken(site: Path, pages: Site, path: str) -> list[str]:
     """Return the links of a page that lead nowhere in the site; addresses elsewhere are not followed."""
-    found = []
-    for link in pages[path].links:
-        target = urlsplit(urljoin(HERE + path, link))
-        if not target.geturl().startswith(HERE):
-            continue
-        if not leads_somewhere(site, pages, target.geturl().removeprefix(HERE)):
-            found.append(link)
-    return found
+    targets = {link: urljoin(HERE + path, link) for link in pages[path].links}
+    return [
+        link
+        for link, target in targets.items()
+        if target.startswith(HERE) and not leads_somewhere(site, pages, target.removeprefix(HERE))
+    ]
 
 
-def leads_somewhere(site: Path, pages: Site, address: str) -> bool:
-    """Say whether an address below the site's own is that of a file, and of a place on it."""
-    path, _, place = unquote(address).partition("#")
-    file = f"{path}index.html" if not path or path.endswith("/") else path
+def leads_somewhere(site: Path, pages: Site, way: str) -> bool:
+    """Say whether there is a file at the end of the way from the home page, and on it the place that is meant."""
+    path, _, place = map(unquote, way.partition("#"))
+    file = path + ("index.html" if not path or path.endswith("/") else "")
     return (site / file).is_file() and (not place or place in pages[file].ids)
 
 
@@ -74,14 +79,49 @@ def test_every_link_leads_to_a_page_and_a_place_on_it(pages: tuple[Path, Site]):
     assert sum(len(page.links) for page in found.values()) > 1000
 
 
-@pytest.mark.parametrize("suffix", [".atom", ".csv", ".ics", ".json", ".xml"])
-def test_every_address_in_a_file_leads_to_a_page_and_a_place_on_it(pages: tuple[Path, Site], suffix: str):
-    site, found = pages
-    files = [file for file in site.rglob(f"*{suffix}") if "assets" not in file.parts]
-    addresses = {each for file in files for each in OURS.findall(file.read_bytes().replace(b"\r\n ", b"").decode())}
+def told(path: str, content: bytes) -> str:
+    """Return what programs read in a file."""
+    if path.endswith(".ods"):
+        with ZipFile(BytesIO(content)) as package:
+            content = package.read("content.xml")
+    if path.endswith(".gz"):
+        content = gzip.decompress(content)
+    return content.decode().replace("\r\n ", "")
 
-    assert [each for each in sorted(addresses) if not leads_somewhere(site, found, each)] == []
-    assert len(addresses) > len(files) > 0
+
+def test_every_full_address_in_every_file_leads_to_a_page_and_a_place_on_it(pages: tuple[Path, Site]):
+    """Those of feeds, calendars, tables, JSON, the spreadsheet, the site map and what pages tell programs."""
+    site, found = pages
+    texts = {path: told(path, content) for path, content in hosts.tree(site).items() if Path(path).suffix in READ}
+    addresses = {path: set(ADDRESS.findall(text)) for path, text in texts.items()}
+    nowhere = {
+        path: wrong
+        for path, there in addresses.items()
+        if (wrong := {each for each in there if not leads_somewhere(site, found, each.removeprefix(SITE))})
+    }
+
+    assert nowhere == {}
+    assert {Path(path).suffix for path, there in addresses.items() if there} == READ
+    assert [path for path in MANY if len(addresses[path]) < 15] == []
+
+
+READ = {".atom", ".csv", ".gz", ".html", ".ics", ".json", ".ods", ".xml"}
+MANY = ("data/catalogue.json", "data/outcomes.csv", "data/user-engagement.ods", "sitemap.xml", "whats-new.atom")
+
+
+def test_what_data_say_of_each_other_leads_to_files(pages: tuple[Path, Site]):
+    site, _ = pages
+    schemas = {
+        path: urljoin(path, json.loads(content)["$schema"])
+        for path, content in hosts.tree(site).items()
+        if path.endswith(("catalogue.json", "outcome.json", "need.json"))
+    }
+    tables = json.loads((site / "data/csv-metadata.json").read_text("utf-8"))["tables"]
+
+    assert set(schemas.values()) == {"data/catalogue.schema.json"}
+    assert len(schemas) > 20
+    assert (site / "data/catalogue.schema.json").is_file()
+    assert [table["url"] for table in tables if not (site / "data" / table["url"]).is_file()] == []
 
 
 def test_links_elsewhere_are_of_kinds_that_are_safe(pages: tuple[Path, Site]):
