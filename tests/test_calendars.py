@@ -345,8 +345,8 @@ def in_utc(moment: date | datetime) -> str:
 
 def as_read_by_ical_js(content: bytes) -> list[dict[str, object]]:
     node = shutil.which("node")
-    if not node or not (CALENDAR_READER.parent / "node_modules/ical.js").is_dir():
-        pytest.skip("This needs Node.js, and `npm ci` in tests/node.")
+    assert node, "This needs the program node."
+    assert (CALENDAR_READER.parent / "node_modules/ical.js").is_dir(), "This needs `npm ci` in tests/node."
     done = subprocess.run([node, CALENDAR_READER], input=content, capture_output=True, check=True)
     return json.loads(done.stdout)  # type: ignore[no-any-return]
 

@@ -1,5 +1,6 @@
 """Values that authors write as one piece of text and the model understands."""
 
+from abc import ABC, abstractmethod
 from typing import Any, ClassVar, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -11,7 +12,7 @@ def mistake(code: str, message: str, **context: Any) -> PydanticCustomError:
     return PydanticCustomError(code, message, context)
 
 
-class Scalar:
+class Scalar(ABC):
     """A value with a written form: `parse` reads it, `str()` writes it back.
 
     Subclasses set `pattern` (a regular expression for editors) and `examples`, and raise
@@ -22,9 +23,9 @@ class Scalar:
     examples: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
+    @abstractmethod
     def parse(cls, text: str) -> Self:
         """Read the written form."""
-        raise NotImplementedError
 
     @classmethod
     def _validate(cls, value: Any) -> Self:

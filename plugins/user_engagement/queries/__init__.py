@@ -6,12 +6,10 @@
 from user_engagement.queries.activities import activity_state, listed_activities
 from user_engagement.queries.calendar import Dated, Occasion, calendar_dates
 from user_engagement.queries.carrying import counted_once, goes_on_from, goes_on_in
-from user_engagement.queries.claims import Claim
 from user_engagement.queries.coverage import (
     NAMED,
     STATES,
     Coverage,
-    Covered,
     FrameworkCoverage,
     Standing,
     StatementsByState,
@@ -22,7 +20,7 @@ from user_engagement.queries.coverage import (
     followed,
     statements_in_force,
 )
-from user_engagement.queries.editions import Move, Passage, is_listed, moves, passages, unlisted_references
+from user_engagement.queries.editions import Move, is_listed, moves, passages, unlisted_references
 from user_engagement.queries.events import (
     Planned,
     can_register,
@@ -37,19 +35,16 @@ from user_engagement.queries.events import (
     planned,
 )
 from user_engagement.queries.evidence import last_evidence
-from user_engagement.queries.framework import areas_of, framework_of, frameworks_in_use, held_against, is_shipped
+from user_engagement.queries.framework import areas_of, framework_of, frameworks_in_use, is_shipped
 from user_engagement.queries.inheritance import (
-    Following,
-    TeamProgress,
     following,
     inherited_commitments,
     inherited_groups,
     own_progress,
     progress_by_team,
 )
-from user_engagement.queries.news import Happening, News, last_changed, newest_by_entry, news, news_for, news_key
+from user_engagement.queries.news import News, last_changed, newest_by_entry, news, news_for, news_key
 from user_engagement.queries.overview import (
-    Step,
     by_met,
     counted,
     decisions,
@@ -63,7 +58,6 @@ from user_engagement.queries.overview import (
 )
 from user_engagement.queries.participation import begun, coming, for_group, going_on, in_use, next_meeting, open_now
 from user_engagement.queries.planned_changes import (
-    DECIDED,
     ChangeStanding,
     change_state,
     changes_for,
@@ -74,27 +68,15 @@ from user_engagement.queries.planned_changes import (
     effects_for,
     is_open_for_views,
     is_untold,
-    last_step,
     listed_changes,
     views_close,
 )
-from user_engagement.queries.promises import (
-    DUE_SOON,
-    End,
-    Promise,
-    days_after,
-    deadline,
-    ended,
-    is_missed,
-    is_overdue,
-    overdue_since,
-    promises,
-    timing,
-)
+from user_engagement.queries.promises import deadline, ended, is_missed, is_overdue, overdue_since, promises, timing
 from user_engagement.queries.relations import (
     actions_of,
     address,
     adopting,
+    bodies_below,
     by_statement,
     comes_after,
     contact,
@@ -106,13 +88,12 @@ from user_engagement.queries.relations import (
     subject,
     successor_key,
 )
-from user_engagement.queries.reviews import ResponseStanding, ReviewStanding, response, response_due, review, reviewed
-from user_engagement.queries.roll_up import RollUp, bodies_below, led_for_others, roll_up
+from user_engagement.queries.reviews import response, response_due, review, reviewed
+from user_engagement.queries.roll_up import led_for_others, roll_up
 from user_engagement.queries.scrutiny import (
     is_next_review_late,
     is_outstanding,
     is_past_due,
-    last_verdict,
     listed_requirements,
     reviews_newest_first,
     verdict,
@@ -127,7 +108,6 @@ from user_engagement.queries.state import (
     delivery,
     due,
     in_force,
-    is_called_off,
     is_coming,
     is_open,
     is_withdrawn,
@@ -141,11 +121,4 @@ from user_engagement.queries.state import (
 from user_engagement.queries.surveys import bars, caveat, symbols
 from user_engagement.queries.unmet import by_constraint, by_statistic, once, same_needs, under_headings, unmet
 from user_engagement.queries.users import kind_of_user, statistics_of
-from user_engagement.queries.voices import (
-    NOT_LATELY,
-    Voice,
-    asked_in,
-    by_voice,
-    is_heard_lately,
-    last_heard,
-)
+from user_engagement.queries.voices import NOT_LATELY, asked_in, by_voice, is_heard_lately, last_heard

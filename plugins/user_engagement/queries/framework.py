@@ -5,7 +5,7 @@ from datetime import date
 
 from user_engagement import frameworks
 from user_engagement.model import Catalogue, Framework, Organisation, Practice, PracticeArea, Statement
-from user_engagement.queries.roll_up import bodies_below
+from user_engagement.queries.relations import bodies_below
 from user_engagement.queries.state import is_withdrawn
 
 Areas = Sequence[tuple[PracticeArea, Sequence[Practice]]]

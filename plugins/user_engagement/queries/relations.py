@@ -86,6 +86,18 @@ def address(written: str, statement: str) -> tuple[str, str]:
     return section, f"{prefix}/{name}" if prefix else name
 
 
+def bodies_below(catalogue: Catalogue, organisation: Organisation) -> list[Organisation]:
+    """Return the bodies that belong to an organisation, and those that belong to them."""
+    found = {organisation.id: organisation}
+    waiting = [organisation]
+    while waiting:
+        above = waiting.pop(0)
+        below = [each for each in catalogue.referring_to(above, Organisation) if each.id not in found]
+        found |= {each.id: each for each in below}
+        waiting += below
+    return list(found.values())[1:]
+
+
 def comes_after(catalogue: Catalogue, when: FuzzyDate, statement: str) -> Entry | None:
     """Return the entry that a date waits for, if there is one."""
     return catalogue.get(*address(when.after, statement)) if when.after else None

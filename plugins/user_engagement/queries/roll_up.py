@@ -10,7 +10,7 @@ from user_engagement.model.action import Delivery
 from user_engagement.queries.carrying import counted_once
 from user_engagement.queries.overview import counted, outcomes_by_decision
 from user_engagement.queries.promises import timing
-from user_engagement.queries.relations import statements_of
+from user_engagement.queries.relations import bodies_below, statements_of
 from user_engagement.queries.reviews import ResponseStanding, ReviewStanding, response, review
 from user_engagement.queries.state import delivery, is_withdrawn
 
@@ -62,18 +62,6 @@ def roll_up(catalogue: Catalogue, organisation: Organisation, as_at: date) -> Ro
         round(median(days)) if days else None,
         len(days),
     )
-
-
-def bodies_below(catalogue: Catalogue, organisation: Organisation) -> list[Organisation]:
-    """Return the bodies that belong to an organisation, and those that belong to them."""
-    found = {organisation.id: organisation}
-    waiting = [organisation]
-    while waiting:
-        above = waiting.pop(0)
-        below = [each for each in catalogue.referring_to(above, Organisation) if each.id not in found]
-        found |= {each.id: each for each in below}
-        waiting += below
-    return list(found.values())[1:]
 
 
 def led_for_others(catalogue: Catalogue, organisation: Organisation) -> list[Action]:
