@@ -10,11 +10,12 @@ import yaml
 from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Outcome, Part, Statement
 from user_engagement.model.clock import Clock
 from user_engagement.model.code_reference import CodeReference
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Id
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.quantity import Quantity
 from user_engagement.model.reference import Ref
-from user_engagement.model.text import Address, Day, Email, Line, Text
+from user_engagement.model.text import Address, Email, Line, Text
 
 WORD = "quokkary"
 PAST, LATER = "1903-04-05", "2187-04-05"

@@ -22,6 +22,7 @@ from user_engagement.outputs.publication import Publication
 from user_engagement.problems import Place
 from user_engagement.rendering import environment
 from user_engagement.visibility import PublicCatalogue, public
+from user_engagement.words.files import english
 
 E = TypeVar("E", bound=Entry)
 
@@ -82,4 +83,4 @@ def published(*entries: Entry, as_at: date = AS_AT) -> PublicCatalogue:
 
 def publication(entries: Iterable[Entry], as_at: date = AS_AT) -> Publication:
     """Return these entries ready to be written as pages."""
-    return Publication(published(*entries, as_at=as_at), as_at, environment(), lambda entry: Place(entry.key))
+    return Publication(published(*entries, as_at=as_at), as_at, environment(english()), lambda entry: Place(entry.key))

@@ -12,12 +12,13 @@ from tests.pages import kinds
 from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Part, Statement
 from user_engagement.model.clock import Clock
 from user_engagement.model.code_reference import CodeReference
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Id
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.quantity import Quantity
 from user_engagement.model.reference import Ref
 from user_engagement.model.statistic import Replacement
-from user_engagement.model.text import HIDDEN, Address, Day, Email, Line, Text
+from user_engagement.model.text import HIDDEN, Address, Email, Line, Text
 
 Files = dict[str, Any]
 """Data by the path of the file that it stands in."""

@@ -37,8 +37,8 @@ from user_engagement.model import (
     Review,
     TradeOff,
 )
+from user_engagement.model.day import Day
 from user_engagement.model.fuzzy_date import FuzzyDate
-from user_engagement.model.text import Day
 from user_engagement.outputs import code_page, coverage_pages
 from user_engagement.outputs.output import Page
 from user_engagement.queries import Standing

@@ -13,6 +13,7 @@ from user_engagement.model.clock import Clock
 from user_engagement.outputs import activity_pages, get_involved_page, statement_pages
 from user_engagement.outputs.output import Page
 from user_engagement.style import clock
+from user_engagement.words.files import english
 
 DAY: dict[str, Any] = {"id": "day", "title": "Reader day", "day": "2026-12-03", "starts": "09:30", "ends": "11:00"}
 REGISTER = "https://example.org/register"
@@ -36,7 +37,7 @@ def event(**fields: Any) -> Event:
     ],
 )
 def test_times_are_written_as_people_say_them(written: str, shown: str):
-    assert clock(Clock.parse(written)) == shown
+    assert clock(Clock.parse(written), english()) == shown
 
 
 @pytest.mark.parametrize("written", ["9.05", "24:00", "9:30am", "14:60", "0930", ""])

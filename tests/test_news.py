@@ -27,6 +27,7 @@ from user_engagement import queries
 from user_engagement.model import Channel, Entry, Outcome, Statistic, UserGroup
 from user_engagement.outputs import news_feeds, whats_new_page
 from user_engagement.rendering import environment
+from user_engagement.words.files import english
 
 
 def page(*entries: Entry, on: date = AS_AT) -> str:
@@ -255,6 +256,6 @@ def test_every_dated_thing_that_happens_is_told_by_some_word():
         ),
         AS_AT,
     )
-    template: Any = environment().get_template("parts/news.html").module
+    template: Any = environment(english()).get_template("parts/news.html").module
 
     assert [str(template.in_words(None, each)) for each in told] == ["measured: 9 R&amp;D", "decided: rejected"]

@@ -19,6 +19,7 @@ from user_engagement.outputs.publication import Here, Publication
 from user_engagement.problems import Place
 from user_engagement.rendering import environment
 from user_engagement.visibility import public
+from user_engagement.words.files import english
 
 RECORDED = Path(__file__).parent / "days.txt"
 
@@ -49,7 +50,7 @@ def words(html: str) -> str:
 def told(template: str, ready: Publication, entry: Entry) -> str:
     """Return what a part of a page says of an entry."""
     here = Here(ready, f"statements/{entry.statement_id}", "", (), entry)
-    return words(environment().from_string(template).render(here=here, entry=entry))
+    return words(environment(english()).from_string(template).render(here=here, entry=entry))
 
 
 def said(template: str, entry: Entry, on: str) -> str:
@@ -183,7 +184,7 @@ def test_something_embargoed_until_its_deadline_is_there_from_half_past_nine():
 
     def listed(moment: str) -> list[str]:
         seen = public(everything, moments.moment(moment))
-        ready = Publication(seen, day("2026-12-01"), environment(), lambda entry: Place(entry.key))
+        ready = Publication(seen, day("2026-12-01"), environment(english()), lambda entry: Place(entry.key))
         return [told(ACTION, ready, each) for each in seen.all(Action)]
 
     assert listed("2026-12-01 09:29") == []
@@ -450,7 +451,7 @@ def test_around_each_deadline_of_our_own_statements_pages_say_what_a_person_woul
     lines = []
     for on in sorted({each for *_, days in wanted for each in days}):
         seen = public(everything, datetime.combine(on, time.max))
-        ready = Publication(seen, on, environment(), lambda entry: Place(entry.key))
+        ready = Publication(seen, on, environment(english()), lambda entry: Place(entry.key))
         for kind, key, days in wanted:
             entry = seen.get(kind.section, key)
             if on in days and entry:

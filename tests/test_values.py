@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -10,12 +10,14 @@ from pydantic_core import PydanticCustomError
 
 from user_engagement import as_at, style
 from user_engagement.model.code_reference import CodeReference
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Id
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.quantity import Quantity
 from user_engagement.model.scalar import Scalar
-from user_engagement.model.text import Address, Day, Email, Line, Text, is_safe
+from user_engagement.model.text import Address, Email, Line, Text, is_safe
 from user_engagement.model.visibility import Visibility
+from user_engagement.words.files import english
 
 
 def moment(written: str) -> datetime:
@@ -63,7 +65,7 @@ def test_a_fuzzy_date_is_as_exact_as_it_is_known(written: str, earliest: str | N
         earliest and date.fromisoformat(earliest),
         latest and date.fromisoformat(latest),
     )
-    assert style.when(value) == shown
+    assert style.when(value, english()) == shown
 
 
 @pytest.mark.parametrize(
@@ -393,7 +395,7 @@ def test_an_id_is_lower_case_letters_digits_and_single_hyphens(written: str, exp
     [(date(2017, 6, 4), "4 June 2017"), (date(2026, 12, 31), "31 December 2026"), (date(987, 1, 1), "1 January 987")],
 )
 def test_a_day_has_no_zero_no_comma_and_no_ordinal(given: date, expected: str):
-    assert style.day(given) == expected
+    assert style.day(given, english()) == expected
 
 
 @pytest.mark.parametrize(
@@ -406,22 +408,22 @@ def test_a_day_has_no_zero_no_comma_and_no_ordinal(given: date, expected: str):
         (["bus", "rail", "road"], "or", "bus, rail or road"),
     ],
 )
-def test_a_list_in_a_sentence_has_no_comma_before_its_last_word(words: list[str], last: str, expected: str):
-    assert style.listing(words, last) == expected
+def test_a_list_in_a_sentence_has_no_comma_before_its_last_word(words: list[str], last: Literal["and", "or"], expected: str):
+    assert style.listing(words, last, words=english()) == expected
 
 
 @pytest.mark.parametrize(
-    ("number", "words", "expected"),
+    ("number", "noun", "expected"),
     [
-        (0, ("outcome",), "0 outcomes"),
-        (1, ("outcome",), "1 outcome"),
-        (2, ("outcome",), "2 outcomes"),
-        (1024, ("activity", "activities"), "1,024 activities"),
-        (1, ("activity", "activities"), "1 activity"),
+        (0, "outcome", "0 outcomes"),
+        (1, "outcome", "1 outcome"),
+        (2, "outcome", "2 outcomes"),
+        (1024, "entry", "1,024 entries"),
+        (1, "entry", "1 entry"),
     ],
 )
-def test_numbers_are_numerals_with_commas(number: int, words: tuple[str, ...], expected: str):
-    assert style.count(number, *words) == expected
+def test_numbers_are_numerals_with_commas(number: int, noun: str, expected: str):
+    assert english().count(number, noun) == expected
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from tests.catalogues import user_group as group
 from user_engagement import queries, style
 from user_engagement.model import Channel, Entry, Need, UserGroup
 from user_engagement.outputs import get_involved_page, user_group_pages
+from user_engagement.words.files import english
 
 FOR_COUNCILS = {"user_groups": ["councils"]}
 Fields = dict[str, Any]
@@ -24,7 +25,7 @@ def told(*entries: Entry, as_at: str = "2026-11-23", of: str = "councils") -> st
     everything = catalogue(group(), *entries)
     asked = next(each for each in everything.all(UserGroup) if each.id == of)
     voice = queries.last_heard(everything, asked, day(as_at))
-    return f"{style.when(voice.moment.when)} in {voice.entry.id}" if voice else "never"
+    return f"{style.when(voice.moment.when, english())} in {voice.entry.id}" if voice else "never"
 
 
 def channel(**fields: Any) -> Channel:

@@ -13,7 +13,7 @@ import click
 from user_engagement import as_at, folder
 from user_engagement.problems import Problem
 from user_engagement.site import Settings, build, check
-from user_engagement.style import count
+from user_engagement.words.files import english
 
 
 class _Moment(click.ParamType[datetime]):
@@ -98,7 +98,7 @@ def _status(problems: Iterable[Problem], *, strict: bool) -> int:
 def _text(problems: tuple[Problem, ...]) -> str:
     errors = sum(problem.level == "error" for problem in problems)
     lines = [str(problem) for problem in problems]
-    summary = f"{count(errors, 'error')}, {count(len(problems) - errors, 'warning')}"
+    summary = f"{english().count(errors, 'error')}, {english().count(len(problems) - errors, 'warning')}"
     lines.append(summary if problems else "No problems found.")
     return "".join(f"{line}\n" for line in lines)
 

@@ -8,6 +8,7 @@ from typing import Any, get_args
 from pydantic_core import ErrorDetails
 
 from user_engagement.model.entry import Entry, Part, Trail
+from user_engagement.model.language import FORMS
 from user_engagement.problems import Place, Problem
 from user_engagement.yaml_source import Document
 
@@ -36,11 +37,16 @@ def problems(errors: Iterable[ErrorDetails], document: Document, trail: Trail, k
 
     A required field that is missing because its name is misspelt is one mistake.
     """
-    found = list(errors)
+    found = [_without_form(error) for error in errors]
     missing = [error["loc"] for error in found if error["type"] == "missing"]
     meant = {error["loc"]: _meant(error["loc"], found, missing) for error in found if _is_unknown(error)}
     kept = [error for error in found if error["loc"] not in meant.values() or _is_unknown(error)]
     return [_problem(error, document, trail, kind, meant.get(error["loc"])) for error in kept]
+
+
+def _without_form(error: ErrorDetails) -> ErrorDetails:
+    """Return an error whose trail is that of the YAML, in which a text by language has no step of its own."""
+    return {**error, "loc": tuple(step for step in error["loc"] if step not in FORMS)}
 
 
 def _is_unknown(error: ErrorDetails) -> bool:

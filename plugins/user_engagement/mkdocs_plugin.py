@@ -2,8 +2,6 @@
 
 import re
 from datetime import date, datetime
-from fnmatch import fnmatch
-from functools import cache, partial
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -22,15 +20,17 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
 from user_engagement import as_at, embedding
+from user_engagement.mkdocs_theme import Theme
 from user_engagement.outputs import output, stylesheet
 from user_engagement.problems import Problem
 from user_engagement.rendering import Heading, problem_list
 from user_engagement.searching import searched
 from user_engagement.site import Settings, Site, build
+from user_engagement.words import MAIN
 
 log = get_plugin_logger(__name__)
 
-NOTHING_YET = Site((output.Page("index.md", "Preview", "", (), ""),), (), None)
+NOTHING_YET = Site((output.Page("index.md", "Preview", "", (), ""),), ())
 """What is previewed when the first build has errors: a page to show them on."""
 
 EARLIEST = date(1970, 1, 1)
@@ -51,6 +51,9 @@ class UserEngagementConfig(Config):
 
     as_at = config_options.Optional(config_options.Type((str, date)))
     """The day for which the site is true. Today if left out."""
+
+    languages = config_options.ListOfItems(config_options.Type(str), default=[MAIN])
+    """The languages of the site by their codes, the first one first: en, cy."""
 
     edit_url = config_options.Type(str, default="")
     """Where the YAML can be edited: an address with {file} and {line} in it."""
@@ -97,9 +100,10 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
         """Give our pages their title; fill links and lists into pages that people wrote by hand."""
         page.update_date = self._as_at.date().isoformat()
         if self._site.publication:
-            page.meta["feeds"] = self._site.publication.feeds()
+            page.meta["feeds"] = self._site.publication.feeds.here(None, None)
         if ours := self._ours(page):
             page.meta.update(title=ours.title, description=ours.description, feeds=ours.feeds)
+            page.meta.update(language=ours.language, alternates=ours.alternates)
             if ours.changed is None or ours.changed >= EARLIEST:
                 page.update_date = ours.changed.isoformat() if ours.changed else ""
             page.edit_url = None
@@ -141,9 +145,8 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
     """Let the search, which reads pages in between, read words instead of parsing our HTML again."""
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let our theme templates find the theme's files, whose names change with every release."""
-        env.globals["theme_file"] = cache(partial(_theme_file, files))
-        return env
+        """Let our theme templates find files, words and translations."""
+        return Theme(self._site, files).equip(env)
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Build again when a statement or a template changes."""
@@ -168,6 +171,7 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
             index="" if config.use_directory_urls else "index.html",
             site_url=config.site_url or "",
             licence=Markup(config.copyright or "").striptags(),  # noqa: S704 - only to take tags out
+            languages=tuple(self.config.languages),
         )
 
     def _moment(self) -> datetime:
@@ -213,14 +217,6 @@ def _key(page: output.Page) -> str:
 def _file(each: output.Output, config: MkDocsConfig) -> File:
     content = "" if isinstance(each, output.Page) else each.content
     return File.generated(config, each.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
-
-
-def _theme_file(files: Files, pattern: str) -> str:
-    """Return the path of the theme's file that matches a pattern such as "assets/stylesheets/main.*.min.css"."""
-    found = next((file.url for file in files if fnmatch(file.src_uri, pattern)), None)
-    if found is None:
-        raise PluginError(f"The theme has no file {pattern}. This release needs mkdocs-material 9.8.")
-    return found
 
 
 def _beside(config: MkDocsConfig, folder: str) -> Path:

@@ -8,6 +8,8 @@ import nh3
 from markdown import Markdown
 from markupsafe import Markup, escape
 
+from user_engagement.model.language import TextByLanguage
+
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br", "code", "blockquote"}
 _LEFT_OUT_BLOCKS = ("code", "hashheader", "setextheader", "hr", "reference")
 _LEFT_OUT_INLINE = (
@@ -31,7 +33,9 @@ def to_html(text: str, root: str) -> Markup:
     Links without https, http or mailto lead to pages of this site; `root` is the way to its home page.
     """
     written = _to_html(text)
-    return Markup(_LINK.sub(lambda _: f'href="{root}', written) if "href=" in written else written)  # noqa: S704 - sanitised
+    written = _LINK.sub(lambda _: f'href="{root}', written) if "href=" in written else written
+    marks = text.marks if isinstance(text, TextByLanguage) else ""
+    return Markup(f"<div{marks}>{written}</div>" if marks else written)  # noqa: S704 - sanitised
 
 
 def plain(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,8 @@ from user_engagement.model import (
     UserGroup,
 )
 from user_engagement.problems import Problem
+from user_engagement.words import Words
+from user_engagement.words.files import english
 
 _HEADING = re.compile(r'^<h([23]) id="([^"]+)"(?: data-search-exclude)?>(.+)</h\1>$', re.MULTILINE)
 
@@ -53,11 +55,12 @@ class _Environment(Environment):
         return super().make_globals(d) if d else self.globals
 
 
-@lru_cache(maxsize=2)
-def environment(overrides: Path | None = None) -> Environment:
-    """Return the environment for all templates; files in the overrides folder come before ours.
+@lru_cache(maxsize=4)
+def environment(words: Words, overrides: Path | None = None) -> Environment:
+    """Return the environment for all templates in one language; files in the overrides folder come before ours.
 
-    Compiled templates are kept from build to build; changed overrides are read again.
+    Compiled templates are kept from build to build; changed overrides are read again. Words are put into templates
+    when they are compiled, so that translating costs nothing afterwards.
     """
     ours = PackageLoader("user_engagement", "templates")
     env = _Environment(
@@ -69,14 +72,16 @@ def environment(overrides: Path | None = None) -> Environment:
         lstrip_blocks=True,
     )
     env.filters |= {
-        "day": _day,
-        "when": style.when,
-        "clock": style.clock,
-        "month": style.month,
-        "listing": style.listing,
+        "t": words.phrase,
+        "day": partial(_day, words=words),
+        "when": partial(style.when, words=words),
+        "clock": partial(style.clock, words=words),
+        "month": partial(style.month, words=words),
+        "listing": partial(style.listing, words=words),
+        "amount": partial(style.amount, words=words),
         "first_up": style.first_up,
     }
-    env.globals |= {"q": queries, "count": style.count}
+    env.globals |= {"q": queries, "count": words.count}
     env.globals |= {kind.__name__: kind for kind in _REFERRING}
     return env
 
@@ -86,10 +91,10 @@ def headings(body: str) -> tuple[Heading, ...]:
     return tuple(Heading(int(level), anchor, html) for level, anchor, html in _HEADING.findall(body))
 
 
-def _day(value: date) -> Markup:
-    return Markup(f'<time datetime="{value.isoformat()}">{style.day(value)}</time>')  # noqa: S704 - digits and months
+def _day(value: date, words: Words) -> Markup:
+    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), style.day(value, words))
 
 
 def problem_list(problems: Iterable[Problem]) -> str:
-    """Return problems as HTML, for a preview of what cannot be published yet."""
-    return environment().get_template("problems.html").render(problems=list(problems))
+    """Return problems as HTML, for a preview of what cannot be published yet: for authors, in English."""
+    return environment(english()).get_template("problems.html").render(problems=list(problems))

@@ -10,12 +10,17 @@ from pathlib import Path
 
 from user_engagement import checks
 from user_engagement.loading import load
-from user_engagement.outputs import KINDS
+from user_engagement.model import Catalogue
+from user_engagement.outputs import KINDS, ONCE
 from user_engagement.outputs.output import Output, Page
 from user_engagement.outputs.publication import Publication
+from user_engagement.outputs.translations import Translations
 from user_engagement.problems import Problem
 from user_engagement.rendering import environment
-from user_engagement.visibility import public
+from user_engagement.telling import told_in
+from user_engagement.visibility import PublicCatalogue, public
+from user_engagement.words import MAIN, Words
+from user_engagement.words.files import words
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,7 @@ class Settings:
     and edit links; `templates` a folder of templates that come before ours; `edit_url` an address
     with {file} and {line} in it; `index` is what addresses of pages end in: nothing, or "index.html";
     `site_url` is the address of the home page and `licence` a sentence about the data.
+    `languages` are the codes of the languages in which it is told, the first one first.
     """
 
     as_at: datetime
@@ -35,6 +41,7 @@ class Settings:
     index: str = ""
     site_url: str = ""
     licence: str = ""
+    languages: tuple[str, ...] = (MAIN,)
 
 
 @dataclass(frozen=True)
@@ -43,12 +50,18 @@ class Site:
 
     outputs: tuple[Output, ...]
     problems: tuple[Problem, ...]
-    publication: Publication | None
+    publications: tuple[Publication, ...] = ()
+    """What may be published, in each language of the site."""
 
     @cached_property
     def pages(self) -> dict[str, Page]:
         """The pages among the outputs, by path."""
         return {output.path: output for output in self.outputs if isinstance(output, Page)}
+
+    @property
+    def publication(self) -> Publication | None:
+        """What may be published, in the first language; nothing where there are errors."""
+        return next(iter(self.publications), None)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -83,25 +96,41 @@ def _out_of_the_collectors_way() -> Iterator[None]:
 @_out_of_the_collectors_way()
 def build(folder: Path, settings: Settings) -> Site:
     """Turn a folder of statements into what is published at the moment `as_at`."""
-    problems, publication = _publication(folder, settings)
-    outputs = tuple(output for kind in KINDS for output in kind(publication)) if publication else ()
-    return Site(outputs, problems, publication)
+    problems, publications = _publications(folder, settings)
+    outputs = [output for each in publications for kind in KINDS for output in kind(each)]
+    if publications:
+        outputs += [output for kind in ONCE for output in kind(publications[0])]
+    return Site(tuple(outputs), problems, tuple(publications))
 
 
-def _publication(folder: Path, settings: Settings) -> tuple[tuple[Problem, ...], Publication | None]:
-    """Return all problems and, where there are no errors, what may be published; nothing else is kept in memory."""
+def _publications(folder: Path, settings: Settings) -> tuple[tuple[Problem, ...], list[Publication]]:
+    """Return all problems and, where there are no errors, what may be published in each language."""
     loaded = load(folder, settings.shown_as)
-    problems = tuple(sorted((*loaded.problems, *checks.run(loaded, settings.as_at.date()))))
+    found = [words(language, settings.templates) for language in settings.languages]
+    of_words = [problem for _, problems in found for problem in problems]
+    problems = tuple(sorted((*loaded.problems, *checks.run(loaded, settings.as_at.date()), *of_words)))
     if any(problem.level == "error" for problem in problems):
-        return problems, None
+        return problems, []
     places = {address: origin.place() for address, origin in loaded.origins.items()}
-    return problems, Publication(
-        catalogue=public(loaded.catalogue, settings.as_at),
-        as_at=settings.as_at.date(),
-        templates=environment(settings.templates),
-        place=lambda entry: places[entry.section, entry.key],
-        edit_url=settings.edit_url,
-        index=settings.index,
-        site_url=settings.site_url,
-        licence=settings.licence,
-    )
+    languages = tuple(each for each, _ in found)
+    return problems, [
+        Publication(
+            catalogue=_public(loaded.catalogue, each, languages[0], settings.as_at),
+            as_at=settings.as_at.date(),
+            templates=environment(each, settings.templates),
+            place=lambda entry: places[entry.section, entry.key],
+            edit_url=settings.edit_url,
+            index=settings.index,
+            site_url=settings.site_url,
+            licence=settings.licence,
+            translations=Translations(each, languages),
+        )
+        for each in languages
+    ]
+
+
+def _public(catalogue: Catalogue, words: Words, first: Words, moment: datetime) -> PublicCatalogue:
+    """Return what may be read in a language; where it is English and the first, all texts are in it or marked."""
+    if words is not first or first.language != MAIN:
+        catalogue = told_in(catalogue, words.language, first.language)
+    return public(catalogue, moment)

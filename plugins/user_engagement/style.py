@@ -1,55 +1,72 @@
-"""Dates, numbers and lists as the GOV.UK style guide writes them."""
+"""Dates, numbers and lists as the GOV.UK style guide writes them, in the words of a language."""
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
+from typing import Literal
 
 from user_engagement.model.clock import Clock
 from user_engagement.model.fuzzy_date import FuzzyDate, Period
+from user_engagement.model.language import TextByLanguage
+from user_engagement.model.quantity import Quantity
+from user_engagement.words import MAIN, Words
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+_VOWELS = "aeiouwyâêîôûŵŷàèìòùáéíóú"
 
 
-def day(value: date) -> str:
+@lru_cache(maxsize=4096)
+def day(value: date, words: Words) -> str:
     """Write a date: 4 June 2017."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return words.phrase("{day} {month} {year}", day=value.day, month=words.month(value.month), year=value.year)
 
 
-def month(value: date) -> str:
+def month(value: date, words: Words) -> str:
     """Write a month: June 2017."""
-    return f"{_MONTHS[value.month - 1]} {value.year}"
+    return words.phrase("{month} {year}", month=words.month(value.month), year=value.year)
 
 
-def when(value: FuzzyDate) -> str:
+def when(value: FuzzyDate, words: Words) -> str:
     """Write a date as exactly as it is known: September 2026, January or April 2027, not known."""
-    written = [_period(period) for period in value.periods]
+    written = [_period(period, words) for period in value.periods]
     if len(written) > 1:
         written = _without_repeated_year(written)
-    joined = " to ".join(written) if value.joined == "to" else listing(written, "or")
-    text = joined or ("after another step" if value.after else "not known")
-    return f"{text} ({value.certainty})" if value.certainty in ("provisional", "cancelled") else text
+    if value.joined == "to":
+        joined = words.phrase("{first} to {last}", first=written[0], last=written[-1])
+    else:
+        joined = listing(written, "or", words=words)
+    text = joined or words.phrase("after another step" if value.after else "not known")
+    if value.certainty not in ("provisional", "cancelled"):
+        return text
+    return words.phrase("{text} ({certainty})", text=text, certainty=words.phrase(value.certainty))
 
 
-def clock(value: Clock) -> str:
+def clock(value: Clock, words: Words) -> str:
     """Write a time of day: 9:30am, 2pm, midday."""
     if value.minute == 0 and value.hour % 12 == 0:
-        return "midday" if value.hour else "midnight"
+        return words.phrase("midday" if value.hour else "midnight")
     minutes = f":{value.minute:02}" if value.minute else ""
-    return f"{value.hour % 12 or 12}{minutes}{'am' if value.hour < 12 else 'pm'}"  # noqa: PLR2004 - the clock's
+    half = "am" if value.hour < 12 else "pm"  # noqa: PLR2004 - the clock's
+    return f"{value.hour % 12 or 12}{minutes}{words.phrase(half)}"
 
 
-def listing(words: Sequence[str], last: str = "and") -> str:
-    """Write a list in a sentence: a, b and c."""
-    if len(words) <= 1:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+def listing(texts: Sequence[str], last: Literal["and", "or"] = "and", *, words: Words) -> str:
+    """Write a list in a sentence: a, b and c. A language can have another word before a vowel, as Welsh has “ac”."""
+    if len(texts) <= 1:
+        return "".join(texts)
+    joined = f"{{first}} {last} {{last}}"
+    before_a_vowel = f"{joined} (before a vowel)"
+    if texts[-1][:1].lower() in _VOWELS and before_a_vowel in words.phrases:
+        joined = before_a_vowel
+    return words.phrase(joined, first=", ".join(texts[:-1]), last=texts[-1])
 
 
-def count(number: int, word: str, plural: str = "") -> str:
-    """Write how many: 1 outcome, 2 outcomes, 1,024 outcomes."""
-    return f"{number:,} {word if number == 1 else plural or word + 's'}"
+def amount(value: Quantity, words: Words) -> str:
+    """Write a quantity: about 40% of 299 respondents. A unit that has no translation stays marked as English."""
+    text = _with_unit(_number(value, words), value.unit, words)
+    if value.base is not None or value.base_unit:
+        base = words.number(f"{value.base:,f}") if value.base is not None else ""
+        text = words.phrase("{part} of {whole}", part=text, whole=_with_unit(base, value.base_unit, words))
+    return words.phrase(f"{value.qualifier} {{amount}}", amount=text) if value.qualifier else text
 
 
 def first_up(text: str) -> str:
@@ -57,11 +74,25 @@ def first_up(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _period(period: Period) -> str:
+def _number(value: Quantity, words: Words) -> str:
+    return f"[{value.symbol}]" if value.symbol else words.number(f"{value.number:,f}{'%' * value.percent}")
+
+
+def _with_unit(number: str, unit: str, words: Words) -> str:
+    if not unit or not number:
+        return number or unit
+    if words.language == MAIN:
+        return f"{number} {unit}"
+    told = words.units.get(unit) or TextByLanguage({MAIN: unit}, words.language)
+    return words.phrase("{number} {unit}", number=number, unit=told)
+
+
+def _period(period: Period, words: Words) -> str:
     if period.first == period.last:
-        return day(period.first)
-    year = str(period.first.year)
-    return year if period.first.month != period.last.month else f"{_MONTHS[period.first.month - 1]} {year}"
+        return day(period.first, words)
+    if period.first.month != period.last.month:
+        return str(period.first.year)
+    return month(period.first, words)
 
 
 def _without_repeated_year(written: list[str]) -> list[str]:

@@ -1,10 +1,10 @@
 """The gate: the only way from everything that was written to what the public may read."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import partial
 from itertools import zip_longest
-from typing import Any, TypeVar
+from typing import Any
 
 from user_engagement import queries
 from user_engagement.model import Catalogue, Entry, Outcome, Part
@@ -12,11 +12,8 @@ from user_engagement.model.contact import Contact
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.holding import holding
 from user_engagement.model.outcome import Quote
+from user_engagement.model.rebuilding import rebuilt
 from user_engagement.model.reference import Ref
-
-P = TypeVar("P", bound=Part)
-_Updates = Callable[[Any], dict[str, Any] | None]
-"""Tells what of a part's own fields has to change, or None where the part must go."""
 
 
 class PublicCatalogue(Catalogue):
@@ -31,7 +28,7 @@ def public(catalogue: Catalogue, moment: datetime) -> PublicCatalogue:
     whatever means nothing, or something else, without that reference.
     """
     own_fields = partial(_own_fields, moment=moment)
-    seen = _kept(_rebuild(entry, own_fields) for entry in catalogue.entries)
+    seen = _kept(rebuilt(entry, own_fields) for entry in catalogue.entries)
     seen = [_answers_of_what_is_left(entry) if isinstance(entry, Outcome) else entry for entry in seen]
     while True:
         candidate = PublicCatalogue(seen)
@@ -43,27 +40,6 @@ def public(catalogue: Catalogue, moment: datetime) -> PublicCatalogue:
 
 def _kept(entries: Iterable[Entry | None]) -> list[Entry]:
     return [entry for entry in entries if entry is not None]
-
-
-def _rebuild(part: P, updates: _Updates) -> P | None:
-    """Return a part, and all parts inside it, with their updates; the same object where there are none."""
-    update = updates(part)
-    if update is None:
-        return None
-    for name, value in holding(part, Part):
-        if name not in update and (new := _rebuilt(value, updates)) is not value:
-            if new is None and type(part).model_fields[name].is_required():
-                return None
-            update[name] = new
-    return part.model_copy(update=update) if update else part
-
-
-def _rebuilt(value: Any, updates: _Updates) -> Any:
-    if isinstance(value, Part):
-        return _rebuild(value, updates)
-    kept = tuple(each for child in value if (each := _rebuild(child, updates)) is not None)
-    same = len(kept) == len(value) and all(before is after for before, after in zip(value, kept, strict=True))
-    return value if same else kept
 
 
 def _own_fields(part: Part, moment: datetime) -> dict[str, Any] | None:
@@ -101,7 +77,7 @@ def _prune(entry: Entry, catalogue: PublicCatalogue) -> Entry | None:
     """Return an entry without references to what is not public, or None if it means nothing without them."""
     if entry.statement_id and catalogue.get("statements", entry.statement_id) is None:
         return None
-    return _rebuild(entry, partial(_references, catalogue=catalogue, statement=entry.statement_id))
+    return rebuilt(entry, partial(_references, catalogue=catalogue, statement=entry.statement_id))
 
 
 def _references(part: Part, catalogue: PublicCatalogue, statement: str) -> dict[str, Any] | None:

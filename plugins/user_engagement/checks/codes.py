@@ -10,6 +10,7 @@ from user_engagement.model import Catalogue
 from user_engagement.model.code_reference import CodeReference
 from user_engagement.model.entry import Entry
 from user_engagement.style import listing
+from user_engagement.words.files import english
 
 
 def code_references_can_be_found(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
@@ -26,10 +27,10 @@ def code_references_can_be_found(catalogue: Catalogue, as_at: date) -> Iterator[
 
 def _fault(reference: CodeReference) -> str:
     if not reference.edition:
-        editions = listing(frameworks.EDITIONS, "or")
+        editions = _editions()
         return f"The numbers changed between editions of the Code. Write the edition before {reference}: {editions}."
     if reference.edition not in frameworks.EDITIONS:
-        return f"There is no edition {reference.edition} here. Write {listing(frameworks.EDITIONS, 'or')}."
+        return f"There is no edition {reference.edition} here. Write {_editions()}."
     if _numbered_as_in_3(reference) != (reference.edition == "3.0"):
         return f"Edition {reference.edition} is numbered otherwise and has no {reference.practice}. Check the edition."
     code = frameworks.code(reference.edition)
@@ -41,3 +42,7 @@ def _fault(reference: CodeReference) -> str:
 
 def _numbered_as_in_3(reference: CodeReference) -> bool:
     return reference.practice[0].isdigit()
+
+
+def _editions() -> str:
+    return listing(frameworks.EDITIONS, "or", words=english())

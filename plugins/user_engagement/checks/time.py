@@ -18,13 +18,15 @@ from user_engagement.model import (
 from user_engagement.model.entry import Change, Trail
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.style import day, when
+from user_engagement.words.files import english
 
 
 def reviews_are_not_overdue(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
     """Yield every statement in force whose review is overdue."""
     for statement in catalogue.all(Statement):
         if statement.review_due and statement.review_due < as_at and not statement.withdrawn:
-            message = f"The review was due on {day(statement.review_due)}. Review the statement and set the next date."
+            due = day(statement.review_due, english())
+            message = f"The review was due on {due}. Review the statement and set the next date."
             yield Finding(statement, ("review_due",), "review-overdue", message, "warning")
 
 
@@ -36,7 +38,7 @@ def actions_are_not_overdue(catalogue: Catalogue, as_at: date) -> Iterator[Findi
     for action in catalogue.all(Action):
         if due := _unexplained(action, as_at):
             message = (
-                f"This was to be done by {when(due)} and is not. "
+                f"This was to be done by {when(due, english())} and is not. "
                 "Say in “history” how far it is, or when it is due now and why."
             )
             yield Finding(action, _trail(action, "due", as_at), "action-overdue", message, "warning")
@@ -47,7 +49,7 @@ def commitments_are_not_overdue(catalogue: Catalogue, as_at: date) -> Iterator[F
     for commitment in catalogue.all(Commitment):
         if due := _unexplained(commitment, as_at):
             message = (
-                f"This was promised for {when(due)}. Say in “history” that it is delivered, "
+                f"This was promised for {when(due, english())}. Say in “history” that it is delivered, "
                 "or how far it is and when it is due now."
             )
             yield Finding(commitment, _trail(commitment, "due", as_at), "commitment-overdue", message, "warning")
@@ -59,7 +61,7 @@ def responses_are_not_late(catalogue: Catalogue, as_at: date) -> Iterator[Findin
         due = queries.response_due(catalogue, activity)
         if due and (activity.response_published or as_at) > due and not activity.delay_reason:
             message = (
-                f"The response was due by {day(due)}. "
+                f"The response was due by {day(due, english())}. "
                 "Add “response_published”, or say in “delay_reason” why it is late."
             )
             field = (
@@ -94,7 +96,7 @@ def changes_are_told(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
             if _is_explained(change, planned.latest, as_at):
                 continue
             message = (
-                f"This was to apply from {when(planned)}. "
+                f"This was to apply from {when(planned, english())}. "
                 "Say in “history” whether it is done or dropped, or from when it applies now."
             )
             yield Finding(change, _trail(change, "effective", as_at), "change-not-told", message, "warning")
@@ -105,7 +107,7 @@ def engagement_is_reviewed_again(catalogue: Catalogue, as_at: date) -> Iterator[
     for review in catalogue.all(Review):
         if review.review_due and queries.is_next_review_late(catalogue, review, as_at):
             message = (
-                f"Engagement was to be reviewed again by {day(review.review_due)}. "
+                f"Engagement was to be reviewed again by {day(review.review_due, english())}. "
                 "Add that review, or one that says why there was none."
             )
             yield Finding(review, ("review_due",), "next-review-due", message, "warning")

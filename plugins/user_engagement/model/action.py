@@ -4,11 +4,12 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Change, Entry, Part
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.quantity import Quantity
 from user_engagement.model.reference import ActionRef, CommitmentRef, NeedRef, OrganisationRef, OutcomeRef
-from user_engagement.model.text import Address, Day, Line, Text
+from user_engagement.model.text import Address, Line, Text
 
 Delivery = Literal[
     "not started",

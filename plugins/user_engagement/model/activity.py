@@ -4,13 +4,14 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Entry, Part
 from user_engagement.model.event import Event
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.quantity import Quantity
 from user_engagement.model.reference import ActivityRef, MethodRef, OrganisationRef, StatisticRef, UserGroupRef
 from user_engagement.model.survey import Survey
-from user_engagement.model.text import Address, Day, Line, Text
+from user_engagement.model.text import Address, Line, Text
 
 
 class Heard(Part):

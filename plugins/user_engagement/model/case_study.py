@@ -4,9 +4,10 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Entry
 from user_engagement.model.reference import ActivityRef, OutcomeRef, StatisticRef, UserGroupRef
-from user_engagement.model.text import Day, Line, Text
+from user_engagement.model.text import Line, Text
 
 
 class CaseStudy(Entry):

@@ -4,9 +4,10 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Entry, Part
 from user_engagement.model.reference import ActivityRef, OrganisationRef, StatementRef, StatisticRef
-from user_engagement.model.text import Day, Line, Text
+from user_engagement.model.text import Line, Text
 
 
 class Partner(Part):

@@ -5,11 +5,12 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from user_engagement.model.action import Action, Delivery, Evidence
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Change, Entry, Part
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.quantity import Quantity
 from user_engagement.model.reference import ObjectiveRef, StatementRef
-from user_engagement.model.text import Day, Line, Text
+from user_engagement.model.text import Line, Text
 
 
 class Result(Part):

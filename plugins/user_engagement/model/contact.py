@@ -2,8 +2,9 @@
 
 from pydantic import Field
 
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Part
-from user_engagement.model.text import Address, Day, Email, Line
+from user_engagement.model.text import Address, Email, Line
 
 
 class Contact(Part):

@@ -6,9 +6,10 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from user_engagement.model.code_reference import CodeReference
+from user_engagement.model.day import Day
 from user_engagement.model.holding import holding
 from user_engagement.model.reference import ID, PracticeRef, Ref
-from user_engagement.model.text import Address, Day, Line, Text
+from user_engagement.model.text import Address, Line, Text
 from user_engagement.model.visibility import PUBLIC, Visibility
 
 Id = Annotated[str, StringConstraints(strip_whitespace=True, pattern=f"^{ID}$", max_length=80)]

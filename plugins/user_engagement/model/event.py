@@ -5,10 +5,11 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from user_engagement.model.clock import Clock
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Change, Entry, Part
 from user_engagement.model.quantity import Quantity
 from user_engagement.model.reference import UserGroupRef
-from user_engagement.model.text import Address, Day, Line, Text
+from user_engagement.model.text import Address, Line, Text
 
 EventState = Literal["planned", "full", "postponed", "cancelled"]
 

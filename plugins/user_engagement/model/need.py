@@ -5,11 +5,12 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from user_engagement.model.action import Action
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Change, Entry
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.quantity import Quantity
 from user_engagement.model.reference import ActivityRef, NeedRef, StatisticRef, UserGroupRef
-from user_engagement.model.text import Day, Line, Text
+from user_engagement.model.text import Line, Text
 
 Met = Literal["met", "partly met", "not met", "not known"]
 Dimension = Literal[

@@ -5,9 +5,10 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from user_engagement.model.contact import Contact
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Entry, Part
 from user_engagement.model.reference import OrganisationRef
-from user_engagement.model.text import Address, Day, Line, Text
+from user_engagement.model.text import Address, Line, Text
 
 
 class Policy(Part):

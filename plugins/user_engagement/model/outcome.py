@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from user_engagement.model.action import Action
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Change, Entry, Id, Part
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.need import Constraint
@@ -18,7 +19,7 @@ from user_engagement.model.reference import (
     TableRef,
     UserGroupRef,
 )
-from user_engagement.model.text import Day, Line, Text
+from user_engagement.model.text import Line, Text
 
 DecisionWord = Literal[
     "accepted",

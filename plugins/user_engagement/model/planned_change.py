@@ -4,6 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Change, Entry, Part
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.reference import (
@@ -15,7 +16,7 @@ from user_engagement.model.reference import (
     TableRef,
     UserGroupRef,
 )
-from user_engagement.model.text import Address, Day, Line, Text
+from user_engagement.model.text import Address, Line, Text
 
 ChangeState = Literal["proposed", "open for views", "confirmed", "done", "dropped"]
 Course = Literal["adapt", "continue", "discontinue", "provide by other means"]

@@ -4,10 +4,11 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Change, Entry, Part
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.reference import ActionRef, OrganisationRef, OutcomeRef, StatisticRef
-from user_engagement.model.text import Address, Day, Line, Text
+from user_engagement.model.text import Address, Line, Text
 
 Verdict = Literal["not met", "partly met", "met", "no verdict yet"]
 

@@ -4,11 +4,12 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Entry, Part
 from user_engagement.model.need import Dimension
 from user_engagement.model.quantity import Quantity
 from user_engagement.model.reference import ActionRef, ActivityRef, OutcomeRef
-from user_engagement.model.text import Day, Line, Text
+from user_engagement.model.text import Line, Text
 
 
 class Satisfaction(Part):

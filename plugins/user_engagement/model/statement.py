@@ -5,9 +5,10 @@ from typing import Any, ClassVar, Literal
 from pydantic import Field
 
 from user_engagement.model.contact import Contact
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Change, Entry, Part
 from user_engagement.model.reference import CommitmentRef, OrganisationRef, PracticeRef, StatementRef
-from user_engagement.model.text import Day, Line, Text
+from user_engagement.model.text import Line, Text
 
 
 class Objective(Entry):

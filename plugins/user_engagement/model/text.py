@@ -1,11 +1,11 @@
-"""Text, addresses and dates as authors write them."""
+"""Text and addresses as authors write them."""
 
 import re
-from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, StringConstraints
 
+from user_engagement.model.language import ByLanguage
 from user_engagement.model.scalar import mistake
 
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)|<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>")
@@ -17,7 +17,6 @@ HIDDEN = re.compile(
 """Characters that nobody sees and that can change what is read: controls, directions, zero widths."""
 
 _IGNORED_BY_BROWSERS = re.compile("[\u0000-\u0020]")
-_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def is_safe(address: str) -> bool:
@@ -70,22 +69,12 @@ def _mailbox(text: str) -> str:
     return text
 
 
-def _iso_date(value: object) -> object:
-    if value is None or isinstance(value, date):
-        return value
-    if not isinstance(value, str) or not _ISO_DATE.fullmatch(value.strip()):
-        raise mistake("date-format", "Write the date as year-month-day, for example 2026-03-31.")
-    try:
-        return date.fromisoformat(value.strip())
-    except ValueError:
-        raise mistake("impossible-date", "There is no such day in the calendar. Check the day and the month.") from None
-
-
 Line = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=300),
     AfterValidator(_one_line),
     AfterValidator(_no_hidden_characters),
+    ByLanguage(),
 ]
 """Text on one line, shown exactly as written: titles, names, roles."""
 
@@ -94,6 +83,7 @@ Text = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000),
     AfterValidator(_no_hidden_characters),
     AfterValidator(_safe_links),
+    ByLanguage(),
 ]
 """Paragraphs with a small subset of Markdown: emphasis, links and lists."""
 
@@ -108,6 +98,3 @@ Address = Annotated[
 
 Email = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_mailbox)]
 """A shared mailbox, not a person's."""
-
-Day = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
-"""An exact date, written year-month-day (ISO 8601)."""

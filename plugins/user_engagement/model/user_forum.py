@@ -4,10 +4,11 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Entry, Part
 from user_engagement.model.event import Attendance
 from user_engagement.model.reference import ActionRef, OrganisationRef, StatisticRef, UserGroupRef
-from user_engagement.model.text import Address, Day, Line, Text
+from user_engagement.model.text import Address, Line, Text
 
 
 class Member(Part):

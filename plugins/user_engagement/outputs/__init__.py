@@ -54,10 +54,15 @@ KINDS: tuple[Callable[[Publication], Iterator[Output]], ...] = (
     atom_feeds.outputs,
     calendars.outputs,
     news_feeds.outputs,
+    data_page.outputs,
+)
+"""What is published in each language of the site."""
+
+ONCE: tuple[Callable[[Publication], Iterator[Output]], ...] = (
     csv_tables.outputs,
     ods.outputs,
     json_catalogue.outputs,
-    data_page.outputs,
     json_schema.outputs,
     stylesheet.outputs,
 )
+"""What is published once, whatever the languages: data have the first one's texts, JSON those of all."""

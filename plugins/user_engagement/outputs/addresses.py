@@ -29,6 +29,10 @@ class Target(NamedTuple):
     page: str
     anchor: str = ""
 
+    def below(self, folder: str) -> "Target":
+        """Return the same below a folder such as "cy/", the home page of a language."""
+        return Target(f"{folder}{self.page}" if self.page else folder.rstrip("/"), self.anchor)
+
 
 def target(catalogue: Catalogue, entry: Entry) -> Target:
     """Return where an entry is shown: on its own page, or on the page of what it belongs to."""

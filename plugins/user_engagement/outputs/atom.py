@@ -7,11 +7,9 @@ from datetime import date
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
-from markupsafe import Markup
-
-from user_engagement import prose, queries
+from user_engagement import queries
 from user_engagement.model import Entry
-from user_engagement.outputs.addresses import Target, below, root, target
+from user_engagement.outputs.addresses import Target, below, root
 from user_engagement.outputs.output import Asset, Link
 from user_engagement.outputs.publication import Here, Publication
 
@@ -35,21 +33,9 @@ class Afar(Here):
         """The way to the home page."""
         return self.publication.site_url or root(self.path)
 
-    def to(self, page: str, anchor: str = "") -> str:
-        """Return the address of a page by its path."""
-        return below(self.base, Target(page, anchor), self.publication.index)
-
-    def link(self, entry: Entry) -> str:
-        """Return the address at which an entry is shown."""
-        return below(self.base, target(self.catalogue, entry), self.publication.index)
-
-    def prose(self, text: str) -> Markup:
-        """Return an author's text as safe HTML."""
-        return prose.to_html(text, self.base)
-
-    def href(self, written: str) -> str:
-        """Return an author's address for a link."""
-        return prose.address(written, self.base)
+    def way(self, wanted: Target) -> str:
+        """Return the address of a page."""
+        return below(self.base, wanted, self.publication.index)
 
 
 @dataclass(frozen=True)
@@ -79,7 +65,7 @@ def tag(publication: Publication, path: str) -> str:
 def feed(here: Afar, own: Link, page: str, updated: date | None, entries: Iterable[str]) -> Asset:
     """Return a feed at its path, with the page that it tells of, and entries that are XML already."""
     publication = here.publication
-    root_element = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en-GB"})
+    root_element = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": publication.words.tag})
     _add(root_element, "id", tag(publication, own.path))
     _add(root_element, "title", own.title)
     _add(root_element, "updated", _moment(updated or SINCE))
@@ -96,7 +82,7 @@ def feed(here: Afar, own: Link, page: str, updated: date | None, entries: Iterab
 def entry(here: Afar, given: FeedEntry) -> str:
     """Return an entry of a feed as XML."""
     element = ET.Element("entry")
-    _add(element, "id", tag(here.publication, given.path))
+    _add(element, "id", tag(here.publication, f"{here.publication.folder}{given.path}"))
     _add(element, "title", given.title)
     _add(element, "updated", _moment(given.updated))
     if given.published:

@@ -18,9 +18,9 @@ def outputs(publication: Publication) -> Iterator[Asset]:
     newest = [each for each in queries.newest_outcomes(catalogue, publication.as_at) if each.statement_id in own]
     for outcome in newest:
         own[outcome.statement_id].append(outcome)
-    yield _feed(publication, publication.feeds()[0], "outcomes", newest)
+    yield _feed(publication, publication.feeds.outcomes(), "outcomes", newest)
     for each in statements:
-        yield _feed(publication, publication.feeds(each)[0], f"statements/{each.id}", own[each.id])
+        yield _feed(publication, publication.feeds.outcomes(each), f"statements/{each.id}", own[each.id])
 
 
 def _feed(publication: Publication, own: Link, page: str, outcomes: Sequence[Outcome]) -> Asset:

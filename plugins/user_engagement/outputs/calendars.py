@@ -36,8 +36,10 @@ def outputs(publication: Publication) -> Iterator[Asset]:
             dates = queries.calendar_dates(catalogue, statement, publication.as_at)
             own = [_event(publication, each) for each in dates]
             everything += own
-            yield _calendar(publication, calendar(statement.id), statement.title, own)
-    yield _calendar(publication, calendar(), "User engagement", everything)
+            yield _calendar(publication, publication.folder + calendar(statement.id), statement.title, own)
+    yield _calendar(
+        publication, publication.folder + calendar(), publication.words.phrase("User engagement"), everything
+    )
 
 
 def _calendar(publication: Publication, path: str, title: str, events: Sequence[bytes]) -> Asset:
@@ -72,7 +74,7 @@ def _event(publication: Publication, given: queries.Dated) -> bytes:
     here = Afar(publication, "", "", (), None)
     changed = datetime.combine(given.known or SINCE, time(), UTC)
     made = icalendar.Event()
-    made.add("uid", tag(publication, _path(given)))
+    made.add("uid", tag(publication, publication.folder + _path(given)))
     made.add("dtstamp", changed)
     made.add("last-modified", changed)
     made.add("sequence", given.version)
@@ -125,7 +127,9 @@ def _coming(here: Afar, event: Event, given: queries.Dated) -> Iterator[str]:
     if event.online_address:
         yield f"Online: {here.href(event.online_address)}"
     if event.registration_address and state != "full" and given.certainty != "cancelled":
-        until = f" (until {day(event.registration_closes)})" if event.registration_closes else ""
+        until = (
+            f" (until {day(event.registration_closes, here.publication.words)})" if event.registration_closes else ""
+        )
         yield f"Registration: {here.href(event.registration_address).removeprefix('mailto:')}{until}"
     if event.accessibility:
         yield f"Arrangements: {prose.plain(event.accessibility)}"

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import Any
 
+from user_engagement.model.day import Day
 from user_engagement.model.reference import Ref
-from user_engagement.model.text import Address, Day
+from user_engagement.model.text import Address
 from user_engagement.outputs.data.fields import DataField
 from user_engagement.outputs.data.tables import DataTable, separator, tables
 from user_engagement.outputs.output import Asset

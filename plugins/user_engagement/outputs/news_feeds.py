@@ -19,14 +19,14 @@ _Written = dict[tuple[str, str], str]
 def outputs(publication: Publication) -> Iterator[Asset]:
     """Yield the feeds. Illustrations have none: the bodies they name did not publish them."""
     catalogue, written = publication.catalogue, _Written()
-    yield _feed(publication, publication.news_feed(), "whats-new", publication.changes.news[:NEWEST], written)
+    yield _feed(publication, publication.feeds.news(), "whats-new", publication.changes.news[:NEWEST], written)
     by_entry: dict[str, list[News]] = {}
     for each in publication.changes.news:
         by_entry.setdefault(queries.news_key(each.entry), []).append(each)
     for group in catalogue.all(UserGroup):
         if not queries.illustration(catalogue, group):
             found = queries.news_for(catalogue, group, by_entry)[:FOR_A_GROUP]
-            yield _feed(publication, publication.news_feed(group), f"users/{group.key}", found, written)
+            yield _feed(publication, publication.feeds.news(group), f"users/{group.key}", found, written)
 
 
 def _feed(publication: Publication, own: Link, page: str, newest: Sequence[News], written: _Written) -> Asset:

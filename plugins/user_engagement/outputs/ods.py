@@ -10,7 +10,8 @@ from user_engagement.outputs.data.opendocument import Column, Sheet, spreadsheet
 from user_engagement.outputs.data.tables import DataTable, tables
 from user_engagement.outputs.output import Asset
 from user_engagement.outputs.publication import Publication
-from user_engagement.style import count, day
+from user_engagement.style import day
+from user_engagement.words.files import english
 
 PATH = "data/user-engagement.ods"
 
@@ -54,13 +55,14 @@ def _notes(publication: Publication, shown: Sequence[DataTable]) -> Sheet:
 
 
 def _told(publication: Publication, number: int) -> Iterator[str]:
-    yield f"This is true for {day(publication.as_at)}."
+    yield f"This is true for {day(publication.as_at, english())}."
     if publication.licence:
         yield publication.licence
     if publication.site_url:
         yield f"It comes from {publication.site_url}"
         yield f"What each column means: {publication.address(Target('data/columns'))}"
-    yield f"Below is a list of {count(number, 'table')}. Each has a sheet of its own, with its title in the first cell."
+    tables = english().count(number, "table")
+    yield f"Below is a list of {tables}. Each has a sheet of its own, with its title in the first cell."
     yield "An empty cell says that nothing is known or that there is nothing to tell."
     yield "Between several values in a cell stand semicolons. Several texts in a cell stand on lines of their own."
     yield _SYMBOLS

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from user_engagement.outputs.addresses import Target
 from user_engagement.problems import Place
 from user_engagement.rendering import Heading
+from user_engagement.words import MAIN
 
 
 class Link(NamedTuple):
@@ -15,6 +17,14 @@ class Link(NamedTuple):
     path: str
 
 
+class Alternate(NamedTuple):
+    """The same page in another language: its code, what it calls itself, and where the page is."""
+
+    language: str
+    name: str
+    target: Target
+
+
 @dataclass(frozen=True)
 class Page:
     """A page of the site.
@@ -22,7 +32,7 @@ class Page:
     `path` is its Markdown file as site engines know it ("outcomes/bus/area-codes.md"), `body` its
     HTML from the first heading on, `place` where the YAML behind it stands, if in one place, `feeds` what
     programs can subscribe to here, `searched` whether a search leads here, `changed` the day of the newest thing
-    on it, where one is known.
+    on it, where one is known. `language` is the code of the one it is written in, and `alternates` the same in others.
     """
 
     path: str
@@ -34,6 +44,8 @@ class Page:
     feeds: tuple[Link, ...] = ()
     searched: bool = True
     changed: date | None = None
+    language: str = MAIN
+    alternates: tuple[Alternate, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What every kind of page and file is made from."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from textwrap import shorten
@@ -11,14 +11,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from user_engagement import prose, queries
-from user_engagement.model import Activity, Entry, Framework, Organisation, Statement, UserGroup
+from user_engagement.model import Activity, Entry, Framework, Organisation, Statement
 from user_engagement.outputs.addresses import (
     Target,
     below,
     calendar,
     coverage_of,
-    feed,
-    news_feed,
     relative,
     root,
     survey,
@@ -26,10 +24,14 @@ from user_engagement.outputs.addresses import (
 )
 from user_engagement.outputs.browsing import Crumb, Pager
 from user_engagement.outputs.changes import Changes
-from user_engagement.outputs.output import Link, Page
+from user_engagement.outputs.feeds import Feeds
+from user_engagement.outputs.output import Alternate, Page
+from user_engagement.outputs.translations import Translations
 from user_engagement.problems import Place
 from user_engagement.rendering import headings
 from user_engagement.visibility import PublicCatalogue
+from user_engagement.words import Words
+from user_engagement.words.files import english
 
 PAGE_SIZE = 100
 """How many entries a page of a long list shows."""
@@ -38,6 +40,7 @@ MAX_GIST = 160
 """How many characters of a text a list shows."""
 
 T = TypeVar("T")
+E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,8 @@ class Publication:
 
     `place` tells where an entry stands; `edit_url` is an address with {file} and {line} in it, or empty;
     `index` is what addresses of pages end in: nothing, or "index.html"; `site_url` is the address of the
-    site's home page and `licence` a sentence, each empty where it is not known.
+    site's home page and `licence` a sentence, each empty where it is not known. `translations` tell in which
+    language it is written, and in which others the site is.
     """
 
     catalogue: PublicCatalogue
@@ -57,11 +61,37 @@ class Publication:
     index: str = ""
     site_url: str = ""
     licence: str = ""
+    translations: Translations = field(default_factory=lambda: Translations(english(), (english(),)))
+
+    @property
+    def words(self) -> Words:
+        """The words of the language in which it is written."""
+        return self.translations.words
+
+    @property
+    def folder(self) -> str:
+        """The folder of the files in this language: none for the first language of the site, else for example "cy/"."""
+        home = self.translations.place(Target("")).page
+        return f"{home}/" if home else ""
+
+    def told(self, entries: Iterable[E]) -> list[E]:
+        """Return the entries that have a page in this language."""
+        return [each for each in entries if self.translations.tells(self.catalogue, each)]
+
+    def where(self, entry: Entry) -> Target:
+        """Return where an entry is shown: in this language, or in the first one where it is not told in this."""
+        found = target(self.catalogue, entry)
+        return self.translations.place(found) if self.translations.tells(self.catalogue, entry) else found
 
     @cached_property
     def changes(self) -> Changes:
         """What happened on which day."""
         return Changes(self.catalogue, self.as_at)
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        """What programs can subscribe to."""
+        return Feeds(self.catalogue, self.words, self.folder)
 
     def page(  # noqa: PLR0913 - what a page is made of
         self,
@@ -82,41 +112,27 @@ class Publication:
         `kind` says in the window's title what kind of page it is, where titles alone do not tell pages apart.
         `changed` is the day of the newest thing on a page that is not about one entry; of anything if left out.
         """
-        here = Here(self, path, title, tuple(crumbs), entry)
+        own = self.translations.place(Target(path)).page
+        alternates = self.translations.alternates(self.catalogue, path, entry)
+        here = Here(self, own, title, tuple(crumbs), entry, alternates)
         body = self.templates.get_template(f"pages/{template}.html").render(here=here, entry=entry, **context)
         return Page(
-            path=f"{path}/index.md" if path else "index.md",
-            title=f"{title} ({kind})" if kind else title,
+            path=_file(own),
+            title=self.words.phrase("{title} ({kind})", title=str(title), kind=kind) if kind else str(title),
             body=body,
             headings=headings(body),
             description=prose.plain(description),
             place=self.place(entry) if entry else None,
-            feeds=(*self._own_feed(entry), *self.feeds(here.statement)),
+            feeds=self.feeds.here(entry, here.statement),
             searched=searched,
             changed=changed or self.changes.of([entry] if entry else ()),
+            language=self.words.tag,
+            alternates=alternates,
         )
 
     def address(self, wanted: Target) -> str:
         """Return the full address of a page; its path where the address of the site is not known."""
         return below(self.site_url, wanted, self.index)
-
-    def feeds(self, statement: Statement | None = None) -> tuple[Link, ...]:
-        """Return the feeds that tell what is new: of the whole site, and of a statement. Illustrations have none."""
-        site = (Link("Outcomes of feedback", feed()), self.news_feed())
-        if statement is None or queries.illustration(self.catalogue, statement):
-            return site
-        return (Link(f"Outcomes of feedback: {statement.title}", feed(statement.id)), *site)
-
-    def news_feed(self, group: UserGroup | None = None) -> Link:
-        """Return the feed of what is new, on the whole site or for a user group."""
-        if group is None:
-            return Link("What is new", news_feed())
-        return Link(f"What is new for {group.name} ({self.catalogue.statement_of(group).title})", news_feed(group.key))
-
-    def _own_feed(self, entry: Entry | None) -> tuple[Link, ...]:
-        if not isinstance(entry, UserGroup) or queries.illustration(self.catalogue, entry):
-            return ()
-        return (self.news_feed(entry),)
 
     def paged(self, path: str, template: str, title: str, entries: Sequence[T], **context: Any) -> Iterator[Page]:
         """Yield the pages of a long list; the template finds its share in `entries` and the rest in `pager`.
@@ -128,7 +144,9 @@ class Publication:
         for number in range(1, last + 1):
             share = entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
             pager = Pager(path, number, last, len(entries))
-            name = title if number == 1 else f"{title} (page {number} of {last})"
+            name = title
+            if number > 1:
+                name = self.words.phrase("{title} (page {number} of {last})", title=title, number=number, last=last)
             yield self.page(
                 pager.page(number),
                 template,
@@ -150,6 +168,12 @@ class Here:
     title: str
     crumbs: tuple[Crumb, ...]
     entry: Entry | None
+    alternates: tuple[Alternate, ...] = ()
+
+    @property
+    def base(self) -> str:
+        """The way to the home page of the site."""
+        return root(self.path)
 
     @property
     def as_at(self) -> date:
@@ -175,13 +199,17 @@ class Here:
         found = self.catalogue.find(self.statement.organisation) if self.statement else None
         return found if isinstance(found, Organisation) else None
 
+    def way(self, wanted: Target) -> str:
+        """Return the way to a page of any language."""
+        return relative(self.path, wanted, self.publication.index)
+
     def to(self, page: str, anchor: str = "") -> str:
-        """Return the way to a page by its path."""
-        return relative(self.path, Target(page, anchor), self.publication.index)
+        """Return the way to a page by its path, in the same language."""
+        return self.way(self.publication.translations.place(Target(page, anchor)))
 
     def link(self, entry: Entry) -> str:
         """Return the way to where an entry is shown."""
-        return relative(self.path, target(self.catalogue, entry), self.publication.index)
+        return self.way(self.publication.where(entry))
 
     def edit(self, entry: Entry) -> str:
         """Return the address at which the YAML of an entry can be edited, empty where none is known."""
@@ -190,7 +218,7 @@ class Here:
 
     def prose(self, text: str) -> Markup:
         """Return an author's text as safe HTML."""
-        return prose.to_html(text, root(self.path))
+        return prose.to_html(text, self.base)
 
     def gist(self, text: str) -> str:
         """Return the beginning of an author's text on one line, for lists."""
@@ -198,7 +226,7 @@ class Here:
 
     def href(self, written: str) -> str:
         """Return an author's address for a link."""
-        return prose.address(written, root(self.path))
+        return prose.address(written, self.base)
 
     def results(self, activity: Activity) -> str:
         """Return the way to the file with the results of an activity's survey."""
@@ -206,10 +234,14 @@ class Here:
 
     def coverage(self, framework: Framework) -> str:
         """Return the way to what all statements show of a framework."""
-        return relative(self.path, coverage_of(framework), self.publication.index)
+        return self.way(self.publication.translations.place(coverage_of(framework)))
 
     def calendar(self, statement: Statement | None = None) -> str:
         """Return the way to the calendar of the site, or of a statement; empty for an illustration, which has none."""
         if statement and queries.illustration(self.catalogue, statement):
             return ""
-        return self.href(calendar(statement.id if statement else ""))
+        return self.href(self.publication.folder + calendar(statement.id if statement else ""))
+
+
+def _file(path: str) -> str:
+    return f"{path}/index.md" if path else "index.md"

@@ -43,6 +43,7 @@ from user_engagement.queries.inheritance import (
     own_progress,
     progress_by_team,
 )
+from user_engagement.queries.languages import is_told_in
 from user_engagement.queries.news import News, last_changed, newest_by_entry, news, news_for, news_key
 from user_engagement.queries.overview import (
     by_met,

@@ -14,7 +14,8 @@ from user_engagement.model import Activity, Organisation, Statement
 from user_engagement.outputs.addresses import Target, survey, target
 from user_engagement.outputs.atom import Afar
 from user_engagement.outputs.publication import Publication
-from user_engagement.style import count, day
+from user_engagement.style import day
+from user_engagement.words.files import english
 
 CONTEXT = {
     "@vocab": "https://schema.org/",
@@ -54,9 +55,10 @@ def everything(publication: Publication, title: str, tables: int, files: Iterabl
     here, catalogue = _at(publication, "data"), publication.catalogue
     own = [each for each in catalogue.all(Statement) if not queries.illustration(catalogue, each)]
     bodies = [_body(here, key) for key in dict.fromkeys(each.organisation for each in own)]
+    number, today = english().count(tables, "table"), day(publication.as_at, english())
     told = (
         "User engagement statements: users of statistics and their needs, what they said, what was decided and done "
-        f"about it, and how to take part. {count(tables, 'table')}, as at {day(publication.as_at)}."
+        f"about it, and how to take part. {number}, as at {today}."
     )
     dataset = {
         **_node(here, _DATASET, Target("data", "tables"), title, told),
@@ -80,7 +82,8 @@ def results(publication: Publication, activity: Activity) -> Markup:
         return Markup()
     page, statement = target(catalogue, activity), catalogue.statement_of(activity)
     here = _at(publication, page.page)
-    told = f"Answers to {count(len(activity.survey.questions), 'question')} of the survey “{activity.title}” of users."
+    questions = english().count(len(activity.survey.questions), "question")
+    told = f"Answers to {questions} of the survey “{activity.title}” of users."
     told += f" It belongs to the statement “{statement.title}”. {prose.plain(activity.summary or '')}"
     dataset = {
         **_node(here, _DATASET, page, f"Survey results: {activity.title}", told),

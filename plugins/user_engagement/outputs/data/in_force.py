@@ -22,6 +22,7 @@ from user_engagement.model import (
 )
 from user_engagement.model.action import Delivery
 from user_engagement.model.clock import Clock
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Change
 from user_engagement.model.event import EventState
 from user_engagement.model.fuzzy_date import FuzzyDate
@@ -30,7 +31,7 @@ from user_engagement.model.outcome import DecisionTerms, DecisionWord
 from user_engagement.model.planned_change import Course
 from user_engagement.model.requirement import RequirementPart, Verdict
 from user_engagement.model.statistic import Lifecycle
-from user_engagement.model.text import Day, Line, Text
+from user_engagement.model.text import Line, Text
 from user_engagement.outputs.data.fields import DataField, Read, written
 from user_engagement.outputs.publication import Publication
 

@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from user_engagement.model import Entry, Part
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Source
-from user_engagement.model.text import Day, Line, Text
+from user_engagement.model.text import Line, Text
 from user_engagement.outputs.data.fields import DataField, Read, entry_kinds
 from user_engagement.outputs.data.in_force import IN_FORCE
 from user_engagement.outputs.data.told import KEY, fields_of

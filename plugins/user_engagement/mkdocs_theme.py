@@ -1,0 +1,57 @@
+"""What templates of the theme can ask: for its files, for words and pages in the language of a page."""
+
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from functools import cache
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from user_engagement.site import Site
+from user_engagement.words import Words
+from user_engagement.words.files import english
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The theme's view of a site and of the files that MkDocs has."""
+
+    site: Site
+    files: Files
+
+    def equip(self, env: Environment) -> Environment:
+        """Return an environment whose templates know `theme_file`, `translated` and the filter `t`."""
+        env.globals |= {"theme_file": cache(self.theme_file), "translated": pass_context(self.translated)}
+        env.filters["t"] = pass_context(self.phrase)
+        return env
+
+    def theme_file(self, pattern: str) -> str:
+        """Return the path of the theme's file that matches a pattern such as "assets/stylesheets/main.*.min.css"."""
+        found = next((file.url for file in self.files if fnmatch(file.src_uri, pattern)), None)
+        if found is None:
+            raise PluginError(f"The theme has no file {pattern}. This release needs mkdocs-material 9.8.")
+        return found
+
+    def phrase(self, context: Context, english: str) -> str:
+        """Return a phrase in the language of the page that is being written."""
+        return self._words(_language(context)).phrase(english)
+
+    def translated(self, context: Context, wanted: Page) -> str:
+        """Return the address of a page in the language of the one being written, or its own where it has none."""
+        ours, language = self.site.pages.get(wanted.file.src_uri), _language(context)
+        for each in ours.alternates if ours else ():
+            if each.language == language and (file := self.files.get_file_from_path(f"{each.target.page}/index.md")):
+                return file.url
+        return wanted.url
+
+    def _words(self, language: str) -> Words:
+        found = [each.words for each in self.site.publications]
+        return next((words for words in found if words.tag == language), found[0] if found else english())
+
+
+def _language(context: Context) -> str:
+    page = context.get("page")
+    return str(page.meta.get("language", "")) if page else ""
