@@ -408,7 +408,9 @@ def test_a_day_has_no_zero_no_comma_and_no_ordinal(given: date, expected: str):
         (["bus", "rail", "road"], "or", "bus, rail or road"),
     ],
 )
-def test_a_list_in_a_sentence_has_no_comma_before_its_last_word(words: list[str], last: Literal["and", "or"], expected: str):
+def test_a_list_in_a_sentence_has_no_comma_before_its_last_word(
+    words: list[str], last: Literal["and", "or"], expected: str
+):
     assert style.listing(words, last, words=english()) == expected
 
 
