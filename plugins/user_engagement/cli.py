@@ -13,7 +13,8 @@ import click
 from user_engagement import as_at, folder
 from user_engagement.problems import Problem
 from user_engagement.site import Settings, build, check
-from user_engagement.words.files import english
+from user_engagement.words import MAIN, files
+from user_engagement.words.files import english, is_language
 
 
 class _Moment(click.ParamType[datetime]):
@@ -33,6 +34,20 @@ def _address(ctx: click.Context, param: click.Parameter, value: str) -> str:
     if value and not value.startswith(("https://", "http://")):
         raise click.BadParameter("Write an address that starts with https://.")
     return f"{value.rstrip('/')}/" if value else ""
+
+
+def _language(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    if not is_language(value):
+        raise click.BadParameter("Write the code of a language, for example cy for Welsh.")
+    return value
+
+
+def _languages(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
+    """Return the languages of a list such as "en,cy"."""
+    languages = tuple(each.strip() for each in value.split(","))
+    if not all(map(is_language, languages)) or len(set(languages)) < len(languages):
+        raise click.BadParameter("Write the codes of languages with commas between them, for example en,cy.")
+    return languages
 
 
 _FOLDER = click.argument(
@@ -74,12 +89,20 @@ def check_command(statements: Path, moment: datetime, strict: bool, form: str) -
 @_AS_AT
 @_STRICT
 @click.option("--site-url", default="", callback=_address, help="The address of the home page, for feeds and data.")
-def build_command(statements: Path, to: Path, moment: datetime, strict: bool, site_url: str) -> None:  # noqa: FBT001 - click passes it
+@click.option("--languages", default=MAIN, callback=_languages, help="The languages of the site, for example en,cy.")
+def build_command(  # noqa: PLR0913, PLR0917 - what the command is given
+    statements: Path,
+    to: Path,
+    moment: datetime,
+    strict: bool,  # noqa: FBT001 - click passes it
+    site_url: str,
+    languages: tuple[str, ...],
+) -> None:
     """Write the site of the folder STATEMENTS as Markdown and files, for any site engine.
 
     Nothing is written when there are errors (or warnings with --strict).
     """
-    site = build(statements, Settings(as_at=moment, site_url=site_url))
+    site = build(statements, Settings(as_at=moment, site_url=site_url, languages=languages))
     if site.problems:
         click.echo(_text(site.problems), nl=False, err=True)
     if status := _status(site.problems, strict=strict):
@@ -89,6 +112,16 @@ def build_command(statements: Path, to: Path, moment: datetime, strict: bool, si
     except OSError as error:
         raise click.ClickException(f"{error.filename} cannot be written: {error.strerror}.") from None
     click.echo(f"Wrote {len(site.outputs)} files to {to}.")
+
+
+@main.command("words")
+@click.argument("language", callback=_language)
+def words_command(language: str) -> None:
+    """Print every phrase of the interface with what it is in LANGUAGE so far, as a file to fill in.
+
+    Save it as words/LANGUAGE.yml in the folder of templates.
+    """
+    click.echo(files.to_fill_in(language), nl=False)
 
 
 def _status(problems: Iterable[Problem], *, strict: bool) -> int:

@@ -27,6 +27,7 @@ from user_engagement.rendering import Heading, problem_list
 from user_engagement.searching import searched
 from user_engagement.site import Settings, Site, build
 from user_engagement.words import MAIN
+from user_engagement.words.files import is_language
 
 log = get_plugin_logger(__name__)
 
@@ -103,7 +104,7 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
             page.meta["feeds"] = self._site.publication.feeds.here(None, None)
         if ours := self._ours(page):
             page.meta.update(title=ours.title, description=ours.description, feeds=ours.feeds)
-            page.meta.update(language=ours.language, alternates=ours.alternates)
+            page.meta.update(language=ours.language, alternates=self._alternates(ours))
             if ours.changed is None or ours.changed >= EARLIEST:
                 page.update_date = ours.changed.isoformat() if ours.changed else ""
             page.edit_url = None
@@ -162,6 +163,10 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
             self._site.publication, file.src_uri, file.content_string, file.url.rpartition("/")[0]
         )
 
+    def _alternates(self, ours: output.Page) -> list[tuple[str, str]]:
+        publication = self._site.publication
+        return [(each.language, publication.address(each.target)) for each in ours.alternates] if publication else []
+
     def _settings(self, config: MkDocsConfig) -> Settings:
         return Settings(
             as_at=self._as_at,
@@ -171,8 +176,16 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
             index="" if config.use_directory_urls else "index.html",
             site_url=config.site_url or "",
             licence=Markup(config.copyright or "").striptags(),  # noqa: S704 - only to take tags out
-            languages=tuple(self.config.languages),
+            languages=self._languages(),
         )
+
+    def _languages(self) -> tuple[str, ...]:
+        languages = self.config.languages
+        if wrong := next((each for each in languages if not is_language(each)), None):
+            raise PluginError(f"languages: “{wrong}” is not the code of a language. Write for example [en, cy].")
+        if not languages or len(set(languages)) < len(languages):
+            raise PluginError("languages: Write each language once, the first one first, for example [en, cy].")
+        return tuple(languages)
 
     def _moment(self) -> datetime:
         try:

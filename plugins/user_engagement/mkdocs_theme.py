@@ -8,6 +8,7 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Link
 from mkdocs.structure.pages import Page
 
 from user_engagement.site import Site
@@ -23,9 +24,10 @@ class Theme:
     files: Files
 
     def equip(self, env: Environment) -> Environment:
-        """Return an environment whose templates know `theme_file`, `translated` and the filter `t`."""
-        env.globals |= {"theme_file": cache(self.theme_file), "translated": pass_context(self.translated)}
-        env.filters["t"] = pass_context(self.phrase)
+        """Return an environment whose templates know `theme_file`, `translated`, `folders` and the filter `t`."""
+        env.globals |= {"theme_file": cache(self.theme_file), "translated": self.translated}
+        env.globals["folders"] = [each.folder for each in self.site.publications if each.folder]
+        env.filters["t"] = self.phrase
         return env
 
     def theme_file(self, pattern: str) -> str:
@@ -35,13 +37,16 @@ class Theme:
             raise PluginError(f"The theme has no file {pattern}. This release needs mkdocs-material 9.8.")
         return found
 
-    def phrase(self, context: Context, english: str) -> str:
+    @pass_context
+    def phrase(self, context: Context, english: str, /, **places: object) -> str:
         """Return a phrase in the language of the page that is being written."""
-        return self._words(_language(context)).phrase(english)
+        return self._words(_language(context)).phrase(english, **places)
 
-    def translated(self, context: Context, wanted: Page) -> str:
+    @pass_context
+    def translated(self, context: Context, wanted: Page | Link) -> str:
         """Return the address of a page in the language of the one being written, or its own where it has none."""
-        ours, language = self.site.pages.get(wanted.file.src_uri), _language(context)
+        ours = self.site.pages.get(wanted.file.src_uri) if isinstance(wanted, Page) else None
+        language = _language(context)
         for each in ours.alternates if ours else ():
             if each.language == language and (file := self.files.get_file_from_path(f"{each.target.page}/index.md")):
                 return file.url

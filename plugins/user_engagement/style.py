@@ -70,7 +70,9 @@ def amount(value: Quantity, words: Words) -> str:
 
 
 def first_up(text: str) -> str:
-    """Write the first letter as a capital and leave the rest; what is HTML stays so."""
+    """Write the first letter as a capital and leave the rest; what is HTML stays so, and what has a language has it."""
+    if isinstance(text, TextByLanguage):
+        return TextByLanguage({text.language: text[:1].upper() + text[1:]}, text.wanted)
     return text[:1].upper() + text[1:]
 
 

@@ -2,7 +2,18 @@
 
 from datetime import date
 
-from user_engagement.checks import codes, completeness, dates, ids, publication, reasons, reference, surveys, time
+from user_engagement.checks import (
+    codes,
+    completeness,
+    dates,
+    ids,
+    publication,
+    reasons,
+    reference,
+    surveys,
+    time,
+    translations,
+)
 from user_engagement.checks.finding import Check, Finding
 from user_engagement.loading import Loaded
 from user_engagement.problems import Problem
@@ -41,6 +52,8 @@ CHECKS: tuple[Check, ...] = (
     surveys.single_answers_add_up,
     completeness.titles_are_short,
     completeness.withdrawals_say_why,
+    translations.translations_are_whole,
+    translations.translations_follow_their_original,
 )
 
 

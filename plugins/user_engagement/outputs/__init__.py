@@ -26,6 +26,7 @@ from user_engagement.outputs import (
     requirement_page,
     statement_pages,
     stylesheet,
+    survey_results,
     unmet_need_page,
     user_group_pages,
     whats_new_page,
@@ -59,6 +60,7 @@ KINDS: tuple[Callable[[Publication], Iterator[Output]], ...] = (
 """What is published in each language of the site."""
 
 ONCE: tuple[Callable[[Publication], Iterator[Output]], ...] = (
+    survey_results.outputs,
     csv_tables.outputs,
     ods.outputs,
     json_catalogue.outputs,

@@ -38,14 +38,14 @@ class Pager:
 
 @dataclass(frozen=True)
 class Choice(Generic[T]):
-    """A list to browse: its path, its title, how a sentence goes on about it, and what is in it.
+    """A list to browse: its path, its title, the sentence at its head, and what is in it.
 
     `kind` tells it apart in the window's title from another list of the same title.
     """
 
     path: str
     title: str
-    scope: str
+    lede: str
     entries: Sequence[T]
     kind: str = ""
 

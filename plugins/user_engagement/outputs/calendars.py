@@ -37,9 +37,7 @@ def outputs(publication: Publication) -> Iterator[Asset]:
             own = [_event(publication, each) for each in dates]
             everything += own
             yield _calendar(publication, publication.folder + calendar(statement.id), statement.title, own)
-    yield _calendar(
-        publication, publication.folder + calendar(), publication.words.phrase("User engagement"), everything
-    )
+    yield _calendar(publication, publication.folder + calendar(), publication.phrase("User engagement"), everything)
 
 
 def _calendar(publication: Publication, path: str, title: str, events: Sequence[bytes]) -> Asset:

@@ -15,4 +15,6 @@ def outputs(publication: Publication) -> Iterator[Page]:
     catalogue, as_at = publication.catalogue, publication.as_at
     told = queries.going_on(catalogue, catalogue.all(CaseStudy), as_at)
     newest = sorted(told, key=lambda each: each.published or date.min, reverse=True)
-    yield from publication.paged("case-studies", "case_studies", "Case studies", newest, crumbs=[home_crumb()])
+    yield from publication.paged(
+        "case-studies", "case_studies", publication.phrase("Case studies"), newest, crumbs=[home_crumb()]
+    )

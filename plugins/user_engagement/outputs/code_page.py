@@ -18,7 +18,7 @@ def outputs(publication: Publication) -> Iterator[Page]:
     yield from publication.paged(
         "code",
         "code",
-        "The Code of Practice for Statistics",
+        publication.phrase("The Code of Practice for Statistics"),
         [(each, moves[each.id]) for each in statements if moves[each.id]],
         crumbs=[home_crumb()],
         passages=queries.passages(),

@@ -24,7 +24,7 @@ def outputs(publication: Publication) -> Iterator[Page]:
     yield from publication.paged(
         "commitments",
         "commitments",
-        "Commitments and actions",
+        publication.phrase("Commitments and actions"),
         rows,
         crumbs=[home_crumb()],
         counts=[*counts, *late],

@@ -43,9 +43,9 @@ def outputs(publication: Publication) -> Iterator[Page]:
     moves = queries.moves(catalogue, as_at)
     for each in found:
         yield from _everything(publication, each, [other.framework for other in found[1:]])
-    for organisation in _publishing(publication):
+    for organisation in publication.told(_publishing(publication)):
         yield from _organisation(publication, organisation, found, editions)
-    for statement in catalogue.all(Statement):
+    for statement in publication.told(catalogue.all(Statement)):
         yield _statement(publication, statement, found, editions, moves[statement.id])
 
 
@@ -57,7 +57,7 @@ def _everything(publication: Publication, found: FrameworkCoverage, others: Sequ
     yield from publication.paged(
         coverage_of(found.framework).page,
         "coverage",
-        "Coverage of the framework" if first else f"Coverage: {found.framework.title}",
+        publication.phrase("Coverage of the framework") if first else _title(publication, found.framework.title),
         statements,
         crumbs=[home_crumb()] if first else [home_crumb(), CRUMB],
         overview=_overview(found, counted),
@@ -78,7 +78,7 @@ def _organisation(
     yield from publication.paged(
         f"coverage-of-organisations/{organisation.id}",
         "coverage",
-        f"Coverage: {organisation.name}",
+        _title(publication, organisation.name),
         statements,
         crumbs=[home_crumb(), CRUMB],
         entry=organisation,
@@ -108,7 +108,7 @@ def _statement(
     return publication.page(
         f"coverage/{statement.id}",
         "coverage_statement",
-        f"Coverage: {statement.title}",
+        _title(publication, statement.title),
         crumbs=[home_crumb(), CRUMB],
         entry=statement,
         searched=False,
@@ -117,6 +117,10 @@ def _statement(
         editions=[(frameworks.code(each), code.standings[statement.id]) for each, code in editions.items()],
         moves=moves,
     )
+
+
+def _title(publication: Publication, subject: str) -> str:
+    return publication.phrase("Coverage: {subject}", subject=str(subject))
 
 
 def _account(found: FrameworkCoverage, statement: Statement) -> Account:

@@ -16,24 +16,26 @@ COLUMNS = "data/columns"
 
 
 def outputs(publication: Publication) -> Iterator[Page]:
-    """Yield the page of downloads and the page of columns; tables without rows are left out of both."""
+    """Yield the page of downloads, and of columns in the first language; tables without rows are left out of both."""
     shown = [table for table in tables(publication) if table.rows]
+    is_first = publication.translations.is_first
     yield publication.page(
         "data",
         "data",
-        "Data and feeds",
+        publication.phrase("Data and feeds"),
         crumbs=[home_crumb()],
         downloads=[(Link(table.title, csv_tables.path(table)), table) for table in shown],
         spreadsheet=ods.PATH,
         catalogue=json_catalogue.CATALOGUE,
         schema=json_catalogue.SCHEMA,
-        described=described.everything(publication, csv_tables.TITLE, len(shown), _files(shown)),
+        described=described.everything(publication, csv_tables.TITLE, len(shown), _files(shown)) if is_first else "",
         metadata=csv_tables.METADATA,
-        columns=COLUMNS,
+        columns=Target(COLUMNS),
     )
-    yield publication.page(
-        COLUMNS, "data_columns", "What the columns mean", crumbs=[home_crumb(), CRUMB], searched=False, tables=shown
-    )
+    if is_first:
+        yield publication.page(
+            COLUMNS, "data_columns", "What the columns mean", crumbs=[home_crumb(), CRUMB], searched=False, tables=shown
+        )
 
 
 def _files(shown: Iterable[DataTable]) -> Iterator[File]:

@@ -9,7 +9,6 @@ from user_engagement.outputs.browsing import Crumb, home_crumb
 from user_engagement.outputs.output import Page
 from user_engagement.outputs.publication import Publication
 
-TITLE = "The framework behind the statements"
 CRUMB = Crumb("Framework", Target("framework"))
 
 
@@ -32,7 +31,7 @@ def _page(publication: Publication, framework: Framework, others: Sequence[Frame
     return publication.page(
         target(catalogue, framework).page,
         "framework",
-        TITLE if shipped else framework.title,
+        publication.phrase("The framework behind the statements") if shipped else framework.title,
         crumbs=[home_crumb()] if shipped else [home_crumb(), CRUMB],
         entry=None if shipped else framework,
         framework=framework,

@@ -26,7 +26,7 @@ def outputs(publication: Publication) -> Iterator[Page]:
     yield from publication.paged(
         "get-involved",
         "get_involved",
-        "Get involved",
+        publication.phrase("Get involved"),
         [(statement, channels) for statement, channels in rows if channels or statement.taking_part],
         crumbs=[home_crumb()],
         open=queries.open_now(going_on, as_at),

@@ -23,7 +23,7 @@ def outputs(publication: Publication) -> Iterator[Page]:
     yield publication.page(
         "",
         "home",
-        "User engagement with our statistics",
+        publication.phrase("User engagement with our statistics"),
         outcomes=newest,
         newest=newest[:NEWEST],
         statements=own,

@@ -21,10 +21,15 @@ def outputs(publication: Publication) -> Iterator[Page]:
         for statement in publication.catalogue.all(Statement)
         if (found := publication.catalogue.all(Need, statement))
     ]
-    yield from _list(publication, Choice("needs", "What users need", "", needs), facets=choices, crumbs=[home_crumb()])
+    yield from _list(
+        publication,
+        Choice("needs", publication.phrase("What users need"), "", needs),
+        facets=choices,
+        crumbs=[home_crumb()],
+    )
     for choice in choices:
         yield from _list(publication, choice, facets=[], crumbs=[home_crumb(), CRUMB])
-    for need in needs:
+    for need in publication.told(needs):
         yield _page(publication, need)
 
 
@@ -33,7 +38,9 @@ def _list(publication: Publication, choice: Choice[Need], **context: Any) -> Ite
     yield from publication.paged(
         choice.path,
         "needs",
-        choice.title if context["facets"] or choice.path == "needs" else f"Needs: {choice.title}",
+        choice.title
+        if context["facets"] or choice.path == "needs"
+        else publication.phrase("Needs: {subject}", subject=str(choice.title)),
         [need for _, group in groups for need in group],
         counts=[(word, len(group)) for word, group in groups],
         with_statement=choice.path == "needs",
@@ -48,7 +55,7 @@ def _page(publication: Publication, need: Need) -> Page:
         f"needs/{need.key}",
         "need",
         need.title,
-        kind="need",
+        kind=publication.phrase("need"),
         crumbs=[home_crumb(), CRUMB, Crumb(statement.title, Target(f"needs/{statement.id}"))],
         description=need.wording or "",
         entry=need,

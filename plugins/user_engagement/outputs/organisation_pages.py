@@ -21,10 +21,14 @@ def outputs(publication: Publication) -> Iterator[Page]:
     """Yield the list of organisations and a page for each."""
     organisations = sorted(publication.catalogue.all(Organisation), key=lambda each: each.name.lower())
     yield from publication.paged(
-        "organisations", "organisations", "Organisations", organisations, crumbs=[home_crumb()]
+        "organisations",
+        "organisations",
+        publication.phrase("Organisations"),
+        organisations,
+        crumbs=[home_crumb()],
     )
     newest = queries.newest_outcomes(publication.catalogue, publication.as_at)
-    for organisation in organisations:
+    for organisation in publication.told(organisations):
         yield _page(publication, organisation, newest)
 
 

@@ -14,72 +14,82 @@ from user_engagement.outputs.publication import Publication
 
 CRUMB = Crumb("Outcomes of feedback", Target("outcomes"))
 
+_Groups = dict[str, list[Outcome]]
+
 
 def outputs(publication: Publication) -> Iterator[Page]:
     """Yield the list of outcomes, the lists to browse, and a page for each outcome."""
     everything = queries.newest_outcomes(publication.catalogue, publication.as_at)
     facets = _facets(publication, everything)
+    number = publication.words.count(len(everything), "outcome")
     yield from publication.paged(
         "outcomes",
         "outcomes",
-        "Outcomes of feedback",
+        publication.phrase("Outcomes of feedback"),
         everything,
         crumbs=[home_crumb()],
-        scope="",
+        lede=publication.phrase("{outcomes}, newest first.", outcomes=number),
         facets=facets,
         with_statement=True,
     )
     for _, choices in facets:
         for choice in choices:
             yield from _browse(publication, choice)
-    for outcome in everything:
+    for outcome in publication.told(everything):
         yield _page(publication, outcome)
 
 
 def _facets(publication: Publication, everything: Sequence[Outcome]) -> list[tuple[str, list[Choice[Outcome]]]]:
     catalogue, as_at = publication.catalogue, publication.as_at
-    statements = _grouped(everything, lambda each: [each.statement_id])
-    groups = _grouped(everything, queries.heard_from)
     decisions = _grouped(everything, lambda each: queries.decisions(each, as_at))
     deliveries = _grouped(everything, lambda each: [queries.outcome_delivery(catalogue, each, as_at) or ""])
     return [
-        (
-            "Statement",
-            [
-                Choice(f"outcomes/{each.id}", each.title, f" of {each.title}", statements[each.id])
-                for each in catalogue.all(Statement)
-                if each.id in statements
-            ],
-        ),
-        ("Decision", _by_word("decision", get_args(DecisionWord), decisions)),
-        ("Delivery", _by_word("delivery", get_args(Delivery), deliveries)),
-        (
-            "User group",
-            [
-                Choice(
-                    f"outcomes-by-user-group/{each.key}",
-                    each.name,
-                    f" of feedback from {each.name}",
-                    groups[each.key],
-                    kind=catalogue.statement_of(each).title,
-                )
-                for each in catalogue.all(UserGroup)
-                if each.key in groups
-            ],
-        ),
+        ("Statement", _by_statement(publication, _grouped(everything, lambda each: [each.statement_id]))),
+        ("Decision", _by_word(publication, "decision", get_args(DecisionWord), decisions)),
+        ("Delivery", _by_word(publication, "delivery", get_args(Delivery), deliveries)),
+        ("User group", _by_group(publication, _grouped(everything, queries.heard_from))),
     ]
 
 
-def _by_word(facet: str, words: Sequence[str], grouped: dict[str, list[Outcome]]) -> list[Choice[Outcome]]:
+def _by_statement(publication: Publication, grouped: _Groups) -> list[Choice[Outcome]]:
+    lede = "{outcomes} of {subject}, newest first."
     return [
-        Choice(f"outcomes-by-{facet}/{word.replace(' ', '-')}", word, f" with the {facet} “{word}”", grouped[word])
-        for word in words
-        if word in grouped
+        Choice(f"outcomes/{each.id}", each.title, _lede(publication, lede, each.title, found), found)
+        for each in publication.catalogue.all(Statement)
+        if (found := grouped.get(each.id))
     ]
 
 
-def _grouped(outcomes: Iterable[Outcome], keys: Callable[[Outcome], Iterable[str]]) -> dict[str, list[Outcome]]:
-    grouped: dict[str, list[Outcome]] = {}
+def _by_group(publication: Publication, grouped: _Groups) -> list[Choice[Outcome]]:
+    lede, catalogue = "{outcomes} of feedback from {subject}, newest first.", publication.catalogue
+    return [
+        Choice(
+            f"outcomes-by-user-group/{each.key}",
+            each.name,
+            _lede(publication, lede, each.name, found),
+            found,
+            kind=str(catalogue.statement_of(each).title),
+        )
+        for each in catalogue.all(UserGroup)
+        if (found := grouped.get(each.key))
+    ]
+
+
+def _by_word(publication: Publication, facet: str, words: Sequence[str], grouped: _Groups) -> list[Choice[Outcome]]:
+    lede = f"{{outcomes}} with the {facet} “{{subject}}”, newest first."
+    return [
+        Choice(f"outcomes-by-{facet}/{word.replace(' ', '-')}", told, _lede(publication, lede, told, found), found)
+        for word in words
+        if (told := publication.phrase(word)) and (found := grouped.get(word))
+    ]
+
+
+def _lede(publication: Publication, lede: str, subject: str, outcomes: Sequence[Outcome]) -> str:
+    return publication.phrase(lede, outcomes=publication.words.count(len(outcomes), "outcome"), subject=subject)
+
+
+def _grouped(outcomes: Iterable[Outcome], keys: Callable[[Outcome], Iterable[str]]) -> _Groups:
+    grouped: _Groups = {}
     for outcome in outcomes:
         for key in keys(outcome):
             grouped.setdefault(key, []).append(outcome)
@@ -90,11 +100,11 @@ def _browse(publication: Publication, choice: Choice[Outcome]) -> Iterator[Page]
     yield from publication.paged(
         choice.path,
         "outcomes",
-        f"Outcomes: {choice.title}",
+        publication.phrase("Outcomes: {subject}", subject=str(choice.title)),
         choice.entries,
         kind=choice.kind,
         crumbs=[home_crumb(), CRUMB],
-        scope=choice.scope,
+        lede=choice.lede,
         facets=[],
         with_statement=choice.path.startswith("outcomes-by-"),
     )
@@ -107,7 +117,7 @@ def _page(publication: Publication, outcome: Outcome) -> Page:
         f"outcomes/{outcome.key}",
         "outcome",
         outcome.title,
-        kind="outcome of feedback",
+        kind=publication.phrase("outcome of feedback"),
         crumbs=[home_crumb(), CRUMB, Crumb(statement.title, Target(f"outcomes/{statement.id}"))],
         description=outcome.summary or "",
         entry=outcome,

@@ -17,9 +17,9 @@ def outputs(publication: Publication) -> Iterator[Page]:
     catalogue, as_at = publication.catalogue, publication.as_at
     planned = catalogue.all(PlannedChange)
     listed = queries.listed_changes(catalogue, planned, as_at)
-    title = "Planned changes to our statistics"
+    title = publication.phrase("Planned changes to our statistics")
     yield from publication.paged("planned-changes", "planned_changes", title, listed, crumbs=[home_crumb()])
-    for change in planned:
+    for change in publication.told(planned):
         yield _page(publication, change)
 
 
@@ -30,7 +30,7 @@ def _page(publication: Publication, change: PlannedChange) -> Page:
         target(catalogue, change).page,
         "planned_change",
         change.title,
-        kind="planned change",
+        kind=publication.phrase("planned change"),
         crumbs=[home_crumb(), CRUMB, Crumb(statement.title, Target(f"statements/{statement.id}", "planned-changes"))],
         description=change.summary or "",
         entry=change,

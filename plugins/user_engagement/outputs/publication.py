@@ -69,6 +69,11 @@ class Publication:
         return self.translations.words
 
     @property
+    def phrase(self) -> Callable[..., str]:
+        """Says a phrase of the interface in the language, with its places filled."""
+        return self.words.phrase
+
+    @property
     def folder(self) -> str:
         """The folder of the files in this language: none for the first language of the site, else for example "cy/"."""
         home = self.translations.place(Target("")).page

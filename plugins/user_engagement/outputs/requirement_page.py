@@ -16,7 +16,7 @@ def outputs(publication: Publication) -> Iterator[Page]:
     yield from publication.paged(
         "requirements",
         "requirements",
-        "What regulators and reviewers require",
+        publication.phrase("What regulators and reviewers require"),
         queries.listed_requirements(requirements, as_at),
         crumbs=[home_crumb()],
         outstanding=sum(queries.is_outstanding(each, as_at) for each in requirements),

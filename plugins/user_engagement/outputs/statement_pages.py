@@ -36,13 +36,13 @@ def outputs(publication: Publication) -> Iterator[Page]:
     yield from publication.paged(
         "statements",
         "statements",
-        "Statements",
+        publication.phrase("Statements"),
         statements,
         crumbs=[home_crumb()],
         requirements=publication.catalogue.all(Requirement),
         case_studies=publication.catalogue.all(CaseStudy),
     )
-    for statement in statements:
+    for statement in publication.told(statements):
         yield _page(publication, statement)
 
 

@@ -16,6 +16,11 @@ class Translations:
     words: Words
     languages: tuple[Words, ...]
 
+    @property
+    def is_first(self) -> bool:
+        """Whether this is the first language: that of the data, of which there is one edition."""
+        return self.words is self.languages[0]
+
     def place(self, wanted: Target, words: Words | None = None) -> Target:
         """Return where a page is in a language, this one if left out: in a folder of its own, but for the first."""
         words = words or self.words

@@ -18,8 +18,10 @@ def outputs(publication: Publication) -> Iterator[Page]:
     catalogue, as_at = publication.catalogue, publication.as_at
     groups = queries.once(catalogue, queries.unmet(catalogue, as_at))
     by_reason, by_statistic = (path for _, path in LISTS)
-    yield from _list(publication, by_reason, "Needs that are not met", queries.by_constraint(groups, as_at))
-    title = "Needs that are not met, by statistic"
+    yield from _list(
+        publication, by_reason, publication.phrase("Needs that are not met"), queries.by_constraint(groups, as_at)
+    )
+    title = publication.phrase("Needs that are not met, by statistic")
     yield from _list(publication, by_statistic, title, queries.by_statistic(catalogue, groups))
 
 

@@ -20,11 +20,11 @@ def outputs(publication: Publication) -> Iterator[Page]:
     yield from publication.paged(
         "users",
         "users",
-        "Who uses our statistics",
+        publication.phrase("Who uses our statistics"),
         [group for _, groups in listed for group in groups],
         crumbs=[home_crumb()],
     )
-    for group in everybody:
+    for group in publication.told(everybody):
         yield _page(publication, group)
 
 
@@ -37,7 +37,7 @@ def _page(publication: Publication, group: UserGroup) -> Page:
         f"users/{group.key}",
         "user_group",
         group.name,
-        kind=f"user group, {statement.title}",
+        kind=publication.phrase("user group, {statement}", statement=str(statement.title)),
         crumbs=[home_crumb(), CRUMB, Crumb(statement.title, Target(f"statements/{statement.id}", "users"))],
         description=group.summary or "",
         entry=group,

@@ -16,7 +16,7 @@ def outputs(publication: Publication) -> Iterator[Page]:
     yield publication.page(
         "whats-new",
         "whats_new",
-        "What is new",
+        publication.phrase("What is new"),
         crumbs=[home_crumb()],
         searched=False,
         months=[(month, list(group)) for month, group in months],

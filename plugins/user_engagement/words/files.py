@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+import yaml
+from babel import Locale
 from babel.localedata import exists
 
 from user_engagement import yaml_source
@@ -23,6 +25,11 @@ def is_language(code: str) -> bool:
     return exists(code.replace("-", "_"))
 
 
+def english_name(code: str) -> str:
+    """Return what a language is called in English, for example Welsh."""
+    return Locale.parse(code.replace("-", "_")).english_name or code
+
+
 def words(language: str, own: Path | None = None) -> tuple[Words, tuple[Problem, ...]]:
     """Return the words of a language, and what is wrong with the file `own`/words/<language>.yml, if there is one.
 
@@ -30,6 +37,17 @@ def words(language: str, own: Path | None = None) -> tuple[Words, tuple[Problem,
     """
     files = [SHIPPED / f"{language}.yml", *([own / "words" / f"{language}.yml"] if own else [])]
     return _words(language, tuple((file, file.stat().st_mtime_ns) for file in files if file.exists()))
+
+
+def to_fill_in(language: str) -> str:
+    """Return a file of words for a language as YAML: every phrase, with its translation where there is one."""
+    found, _ = words(language)
+    content = {
+        PHRASES: {english: found.phrases.get(english) for english in known()},
+        COUNTED: {noun: dict(forms) for noun, forms in found.counted.items()},
+        UNITS: dict(found.units),
+    }
+    return yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=1000)
 
 
 def english() -> Words:

@@ -7,6 +7,7 @@ from typing import Any
 from user_engagement import queries
 from user_engagement.model import Entry, Framework, Method, Organisation, Part, Practice, Statement
 from user_engagement.model.entry import Change
+from user_engagement.model.language import TextByLanguage
 from user_engagement.model.reference import StatementRef
 from user_engagement.model.text import Address, Line
 from user_engagement.outputs.addresses import target
@@ -48,6 +49,8 @@ def _plain(publication: Publication, field: DataField, value: Any) -> Any:
         return value.key
     if field.is_part:
         return record(publication, value, field.hint)
+    if isinstance(value, TextByLanguage):
+        return dict(value.versions)
     return value if isinstance(value, bool | int) else str(value)
 
 

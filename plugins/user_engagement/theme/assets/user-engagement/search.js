@@ -57,6 +57,12 @@
     return item;
   };
 
+  // A page in one language leads to pages in that language. Each but the first has a folder of its own.
+  const folders = words.folders.split(" ").filter(Boolean);
+  const folderOf = (path) => folders.find((folder) => path.startsWith(folder)) ?? "";
+  const own = folderOf(decodeURI(location.href.slice(root.href.length)));
+  const inLanguage = (items) => items.filter(([{ location }]) => folderOf(location) === own);
+
   const show = (message, items = []) => {
     status.textContent = message;
     list.replaceChildren(...items.slice(0, MOST_SHOWN).map(entry));
@@ -74,7 +80,7 @@
     try {
       engine ??= start();
       const query = form.query.value;
-      const items = ranked(query, await (await engine)(whole(query)));
+      const items = ranked(query, inLanguage(await (await engine)(whole(query))));
       show(count(items.length), items);
     } catch {
       show(words.failed);
