@@ -1,4 +1,4 @@
-"""What ships with the package: the framework, the Code and ways of engaging. Data files, read once."""
+"""What ships with the package: the framework, the Code, ways of engaging and WCAG. Data files, read once."""
 
 from functools import cache
 from importlib.resources import files
@@ -6,8 +6,9 @@ from typing import Any
 
 import yaml
 
+from user_engagement.model.criterion import Criterion
 from user_engagement.model.entry import Entry
-from user_engagement.model.framework import Code, Framework, KnownMethod, MappingRow
+from user_engagement.model.framework import Code, Framework, KnownMethod, MappingRow, SuccessCriterion
 
 EDITIONS = ("2.1", "3.0")
 """Editions of the Code of Practice for Statistics that are known here, oldest first."""
@@ -40,6 +41,13 @@ def code_mapping() -> tuple[MappingRow, ...]:
 def methods() -> tuple[KnownMethod, ...]:
     """Return the ways of engaging that are known without being declared."""
     return tuple(KnownMethod.model_validate(each) for each in _read("methods.yml"))
+
+
+@cache
+def success_criteria(version: str) -> dict[Criterion, SuccessCriterion]:
+    """Return the success criteria of a version of WCAG at levels A and AA, by number."""
+    known = (SuccessCriterion.model_validate(each) for each in _read("wcag.yml")["criteria"])
+    return {Criterion(each.number): each for each in known if each.since <= version <= each.until}
 
 
 def _read(name: str) -> Any:

@@ -103,6 +103,17 @@ class Code(_Data):
     practices: tuple[CodePractice, ...]
 
 
+class SuccessCriterion(_Data):
+    """A success criterion of WCAG, the versions that have it, and its anchor on the page of WCAG 2.2."""
+
+    number: str
+    name: str
+    level: Literal["A", "AA"]
+    since: str
+    until: str = "2.2"
+    anchor: str
+
+
 class MappingRow(_Data):
     """How a practice of one edition of the Code relates to another edition."""
 
