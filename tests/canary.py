@@ -11,6 +11,7 @@ from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Outcome, Par
 from user_engagement.model.clock import Clock
 from user_engagement.model.code_reference import CodeReference
 from user_engagement.model.day import Day
+from user_engagement.model.criterion import Criterion
 from user_engagement.model.entry import Id
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.quantity import Quantity
@@ -18,7 +19,7 @@ from user_engagement.model.reference import Ref
 from user_engagement.model.text import Address, Email, Line, Text
 
 WORD = "quokkary"
-PAST, LATER = "1903-04-05", "2187-04-05"
+PAST, RECENT, LATER = "1903-04-05", "2026-04-05", "2187-04-05"
 TRACES = (WORD, PAST[:7], LATER[:7], "april 1903", "april 2187")
 """What a hidden field leaves behind in lower case, were it shown: the word, or one of the dates."""
 
@@ -125,6 +126,7 @@ def _telling(hint: Any, kind: type[Part], name: str, owner: type[Part] | None) -
         Address: f"https://example.org/{word}",
         Email: f"{word}@example.org",
         CodeReference: "2.1 V1.5",
+        Criterion: "1.1.1",
         Clock: CLOCKS.get(name, "03:07"),
         bool: "true",
     }[hint]
@@ -247,7 +249,7 @@ def hidden_files() -> dict[str, str]:
     sections["commitments"].append({**bare(SECTIONS["commitments"]), "id": "plain"})
     sections["statistics"].append({**bare(SECTIONS["statistics"]), "tables": targets(KINDS["tables"])})
     sections["activities"].append({**bare(SECTIONS["activities"]), "events": targets(KINDS["events"])})
-    shared = {name: [*targets(kind), *forms(kind)] for name, kind in SHARED_SECTIONS.items()}
+    shared = {name: [*targets(kind), *forms(kind)] for name, kind in SHARED_SECTIONS.items() if not kind.sole_id}
     shared["frameworks"].append(bare(KINDS["frameworks"]))
     shared["frameworks"][-1]["practice_areas"][0]["practices"] = targets(KINDS["practices"])
     header = {**bare(Statement), "id": "open", "objectives": targets(KINDS["objectives"])}
@@ -260,6 +262,23 @@ def hidden_files() -> dict[str, str]:
     }
 
 
+def sole_files() -> Iterator[dict[str, str]]:
+    """Yield the files of sites with one hidden form each of what there is only one of."""
+    outcome = {**bare(Outcome), "id": target("outcomes").partition("/")[2], "visibility": "internal"}
+    later = {**bare(KINDS["organisations"]), "id": target("organisations", "-later"), "visibility": EMBARGO}
+    framework = bare(KINDS["frameworks"])
+    framework["practice_areas"][0]["practices"] = targets(KINDS["practices"])
+    files = {
+        "organisations.yml": TRAVEL,
+        "open/statement.yml": _statement(bare(Statement)),
+        "open/outcomes.yml": _yaml({"outcomes": [outcome]}),
+        "shared.yml": _yaml({"organisations": [later], "frameworks": [framework]}),
+    }
+    for name, kind in SHARED_SECTIONS.items():
+        for form in forms(kind) if kind.sole_id else ():
+            yield {**files, "sole.yml": _yaml({name: _sole(form)})}
+
+
 def shown_files() -> dict[str, str]:
     """Return the files of a statement in which everything that has the word may be read."""
     shown = {section: _shown(kind) for section, kind in KINDS.items() if kind is not Statement}
@@ -269,13 +288,14 @@ def shown_files() -> dict[str, str]:
     shown["commitments"].append({**bare(SECTIONS["commitments"]), "id": "plain"})
     shown["statistics"][0]["tables"] = shown["tables"]
     shown["activities"][0]["events"] = shown["events"]
+    sole = {name: _in_time(_sole(shown[name][0])) for name, kind in SHARED_SECTIONS.items() if kind.sole_id}
     shown["frameworks"][0]["practice_areas"][0]["practices"] = shown["practices"]
     statement["objectives"] = shown["objectives"]
     return {
         "open/statement.yml": _yaml({"statement": _without("id", statement)}),
         "open/sections.yml": _yaml({section: shown[section] for section in SECTIONS}),
         f"{target('statements')}/statement.yml": _yaml({"statement": _without("id", bare(Statement))}),
-        "shared.yml": _yaml({section: shown[section] for section in SHARED_SECTIONS}),
+        "shared.yml": _yaml({section: shown[section] for section in SHARED_SECTIONS} | sole),
         "organisations.yml": TRAVEL,
     }
 
@@ -289,6 +309,19 @@ def _shown(kind: type[Entry]) -> list[Fields]:
 def _statement(header: Fields) -> str:
     everything = {name: [full(kind)] for name, kind in SECTIONS.items()} if WORD in header["id"] else {}
     return _yaml({"statement": _without("id", header), **everything})
+
+
+def _sole(made: Fields) -> Fields:
+    """Return what there is only one of, without an id and without another of its kind that takes its place."""
+    if "withdrawn" in made:
+        made = {**made, "withdrawn": _without("successor", made["withdrawn"])}
+    return _without("id", made)
+
+
+def _in_time(made: Fields) -> Fields:
+    """Return an accessibility statement that was reviewed, and its website tested, within the year."""
+    reviews = [{**each, "date": RECENT} for each in made["reviews"]]
+    return {**made, "reviews": reviews, "tests": [{**each, "tested": RECENT} for each in made["tests"]]}
 
 
 def _without(name: str, made: Fields) -> Fields:

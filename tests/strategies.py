@@ -13,6 +13,7 @@ from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Part, Statem
 from user_engagement.model.clock import Clock
 from user_engagement.model.code_reference import CodeReference
 from user_engagement.model.day import Day
+from user_engagement.model.criterion import Criterion
 from user_engagement.model.entry import Id
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.quantity import Quantity
@@ -43,6 +44,7 @@ VALUES: dict[Any, str] = {
     Email: "statistics@example.org",
     Clock: "09:30",
     CodeReference: "2.1 V1.5",
+    Criterion: "1.4.3",
     Id: "it",
     bool: "true",
 }
@@ -88,7 +90,7 @@ def everything(words: Callable[[], str]) -> Files:
 
     header = part(Statement)
     del header["id"]
-    shared = {name: [part(kind)] for name, kind in SHARED_SECTIONS.items()}
+    shared = {name: _sole(part(kind)) if kind.sole_id else [part(kind)] for name, kind in SHARED_SECTIONS.items()}
     shared["organisations"].append({"id": "travel", "name": "Department of Travel"})
     return {
         "shared.yml": shared,
@@ -98,6 +100,12 @@ def everything(words: Callable[[], str]) -> Files:
         },
         "rail/statement.yml": {"statement": {"title": "Rail", "organisation": "travel"}},
     }
+
+
+def _sole(made: dict[str, Any]) -> Any:
+    """Return what there is only one of: without an id, and without another of its kind that takes its place."""
+    del made["id"], made["withdrawn"]["successor"]
+    return made
 
 
 def is_left_out(kind: type[Part], name: str) -> bool:

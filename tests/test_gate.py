@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mypy import api as mypy
 from tests import hosts
-from tests.canary import TRACES, WORD, hidden_files, shown_files
+from tests.canary import TRACES, WORD, hidden_files, shown_files, sole_files
 from tests.catalogues import (
     action,
     catalogue,
@@ -28,7 +28,7 @@ from tests.catalogues import (
     user_group,
 )
 
-from user_engagement import as_at
+from user_engagement import as_at, folder
 from user_engagement.cli import main
 from user_engagement.model import Catalogue, Entry, Need, Organisation, Outcome, PlannedChange
 from user_engagement.model.entry import parts, references
@@ -80,6 +80,15 @@ def test_the_canary_word_is_in_no_byte_of_a_folder_built_for_other_engines(tmp_p
 
     assert (tmp_path / "to/statements/open/index.md").exists()
     assert leaks(tmp_path / "to") == []
+
+
+def test_the_canary_word_is_in_nothing_that_is_published_of_what_a_site_has_only_one_of(tmp_path: Path):
+    for number, files in enumerate(sole_files()):
+        site = build(hosts.write(tmp_path / f"{number}", files), Settings(as_at=as_at.moment("2026-11-23")))
+        folder.write(site.outputs, tmp_path / f"to-{number}")
+
+        assert site.errors == ()
+        assert leaks(tmp_path / f"to-{number}") == []
 
 
 def test_the_canary_word_reaches_a_page_from_every_field_where_nothing_is_hidden(tmp_path: Path):

@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from user_engagement.model import SECTIONS, Entry, Part
 from user_engagement.model.clock import Clock
 from user_engagement.model.code_reference import CodeReference
+from user_engagement.model.criterion import Criterion
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.quantity import Quantity
 from user_engagement.model.reference import Ref
@@ -24,6 +25,7 @@ _SHAPES: dict[Any, tuple[str, str]] = {
     FuzzyDate: ("date, as exactly as known", ""),
     Quantity: ("number with its unit", ""),
     CodeReference: ("practice of the Code", "list of practices of the Code"),
+    Criterion: ("success criterion of WCAG", "list of success criteria of WCAG"),
     Visibility: ("visibility", ""),
 }
 

@@ -17,6 +17,10 @@ from user_engagement.yaml_source import Document, Places
 
 _SUFFIXES = (".yml", ".yaml")
 _HEADER = "statement"
+_SOLE = {
+    _HEADER: ("This statement has another header", "The name of the folder is the statement's id."),
+    "accessibility_statement": ("There is another accessibility statement", "A site has only one, which needs no id."),
+}
 _KNOWN = {"frameworks": "a framework", "practices": "a practice", "methods": "a way of engaging"}
 
 
@@ -80,7 +84,7 @@ class _Loading:
         self._entries: list[Entry] = []
         self._problems: list[Problem] = []
         self._origins = Origins()
-        self._headers: dict[str, Place] = {}
+        self._sole: dict[tuple[str, str], Place] = {}
         self._statements: dict[str, Place] = {}
         self._unread: set[tuple[str, str]] = set()
         self._unread_statements: set[str] = set()
@@ -115,7 +119,7 @@ class _Loading:
     def missing_headers(self) -> None:
         """Tell of folders without a header, unless the header may be in a file that could not be read."""
         for statement, place in self._statements.items():
-            if statement not in self._headers and statement not in self._unread_statements:
+            if (statement, _HEADER) not in self._sole and statement not in self._unread_statements:
                 message = "No file of this folder has a “statement:” section. Add one with a title and an organisation."
                 self._problems.append(Problem(place, "no-header", _HEADER, message))
                 self._unread.add(("statements", statement))
@@ -141,8 +145,8 @@ class _Loading:
             kind = known.get(name)
             if kind is None:
                 self._unknown_section(document, statement, name, list(known))
-            elif kind is Statement:
-                self._header(document, statement, value)
+            elif kind is Statement or kind.sole_id:
+                self._one(document, statement, name, kind, value)
             else:
                 self._list(document, statement, kind, value)
 
@@ -158,19 +162,18 @@ class _Loading:
         message = f"There is no section with this name here.{advice}"
         self._problems.append(Problem(document.key_place((name,)), "unknown-section", name, message))
 
-    def _header(self, document: Document, statement: str, value: Any) -> None:
-        if statement in self._headers:
-            first = self._headers[statement]
-            message = f"This statement has another header, in {first.file} on line {first.line}. Keep one of them."
-            self._problems.append(Problem(document.key_place((_HEADER,)), "two-headers", _HEADER, message))
+    def _one(self, document: Document, statement: str, name: str, kind: type[Entry], value: Any) -> None:
+        another, whose_id = _SOLE[name]
+        if first := self._sole.get((statement, name)):
+            message = f"{another}, in {first.file} on line {first.line}. Keep one of them."
+            self._problems.append(Problem(document.key_place((name,)), "two-headers", name, message))
             return
-        self._headers[statement] = document.key_place((_HEADER,))
-        if isinstance(value, dict) and "id" in value:
-            message = "The name of the folder is the statement's id. Remove this field."
-            self._problem(document, (_HEADER, "id"), "header-id", message)
-        self._entry(
-            document, (_HEADER,), Statement, {**value, "id": statement} if isinstance(value, dict) else value, statement
-        )
+        self._sole[statement, name] = document.key_place((name,))
+        if isinstance(value, dict):
+            if "id" in value:
+                self._problem(document, (name, "id"), "header-id", f"{whose_id} Remove this field.")
+            value = {**value, "id": kind.sole_id or statement}
+        self._entry(document, (name,), kind, value, statement)
 
     def _list(self, document: Document, statement: str, kind: type[Entry], value: Any) -> None:
         name = kind.section

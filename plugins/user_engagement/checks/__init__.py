@@ -3,6 +3,7 @@
 from datetime import date
 
 from user_engagement.checks import (
+    accessibility,
     codes,
     completeness,
     dates,
@@ -54,6 +55,13 @@ CHECKS: tuple[Check, ...] = (
     completeness.withdrawals_say_why,
     translations.translations_are_whole,
     translations.translations_follow_their_original,
+    accessibility.criteria_exist,
+    accessibility.status_fits_the_problems,
+    accessibility.problems_are_explained,
+    accessibility.fixes_are_not_overdue,
+    accessibility.statements_are_prepared,
+    accessibility.accessibility_is_reviewed,
+    accessibility.websites_are_tested,
 )
 
 

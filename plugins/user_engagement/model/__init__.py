@@ -1,5 +1,6 @@
 """The vocabulary: what an author can say, one concept a file."""
 
+from user_engagement.model.accessibility import AccessibilityStatement, AccessibilityTest, KnownProblem
 from user_engagement.model.action import Action
 from user_engagement.model.activity import Activity
 from user_engagement.model.case_study import CaseStudy
@@ -28,6 +29,8 @@ from user_engagement.model.user_group import UserGroup
 __all__ = [
     "SECTIONS",
     "SHARED_SECTIONS",
+    "AccessibilityStatement",
+    "AccessibilityTest",
     "Action",
     "Activity",
     "CaseStudy",
@@ -40,6 +43,7 @@ __all__ = [
     "Event",
     "Feedback",
     "Framework",
+    "KnownProblem",
     "Measure",
     "Method",
     "Need",
@@ -87,5 +91,7 @@ SECTIONS: dict[str, type[Entry]] = {
 }
 """The sections that may stand in a statement's files, in the order of the documentation."""
 
-SHARED_SECTIONS: dict[str, type[Entry]] = {kind.section: kind for kind in (Organisation, Method, Framework)}
+SHARED_SECTIONS: dict[str, type[Entry]] = {
+    kind.section: kind for kind in (Organisation, Method, Framework, AccessibilityStatement)
+}
 """The sections that may stand in files beside the statements' folders."""

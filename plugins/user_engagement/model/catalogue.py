@@ -11,7 +11,7 @@ from user_engagement.model.statement import Statement
 
 E = TypeVar("E", bound=Entry)
 
-_SHARED = ("organisations", "methods", "frameworks", "practices")
+_SHARED = ("organisations", "methods", "frameworks", "practices", "accessibility_statement")
 """The sections of what belongs to no statement."""
 
 

@@ -72,6 +72,9 @@ class Entry(Part):
     section: ClassVar[str]
     word: ClassVar[str]
 
+    sole_id: ClassVar[str] = ""
+    """The id of what a site has only one of: authors write its fields, without a list and without an id."""
+
     id: Id = Field(description="A short name that never changes: lower case letters, digits and hyphens.")
     practices: tuple[PracticeRef, ...] = Field((), description="Practices of a framework that this is evidence of.")
     code: tuple[CodeReference, ...] = Field((), description="Practices of the Code, each with its edition: 2.1 V1.5.")

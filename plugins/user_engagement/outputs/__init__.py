@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from user_engagement.outputs import (
+    accessibility_page,
     activity_pages,
     atom_feeds,
     calendars,
@@ -52,6 +53,7 @@ KINDS: tuple[Callable[[Publication], Iterator[Output]], ...] = (
     coverage_pages.outputs,
     code_page.outputs,
     whats_new_page.outputs,
+    accessibility_page.outputs,
     atom_feeds.outputs,
     calendars.outputs,
     news_feeds.outputs,

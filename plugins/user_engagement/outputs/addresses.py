@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from user_engagement import queries
 from user_engagement.model import (
+    AccessibilityStatement,
     Action,
     Activity,
     Catalogue,
@@ -36,14 +37,14 @@ class Target(NamedTuple):
 
 def target(catalogue: Catalogue, entry: Entry) -> Target:
     """Return where an entry is shown: on its own page, or on the page of what it belongs to."""
-    if isinstance(entry, Organisation):
-        return Target(f"organisations/{entry.id}")
-    if isinstance(entry, Statement):
-        return Target(f"statements/{entry.id}")
+    if isinstance(entry, Organisation | Statement):
+        return Target(f"{entry.section}/{entry.id}")
     if isinstance(entry, Activity | Outcome | Need | PlannedChange):
         return Target(f"{entry.section.replace('_', '-')}/{entry.key}")
     if isinstance(entry, UserGroup):
         return Target(f"users/{entry.statement_id}/{entry.id}")
+    if isinstance(entry, AccessibilityStatement):
+        return Target("accessibility")
     if isinstance(entry, Framework | Practice | Method):
         return _of_frameworks(catalogue, entry)
     home = queries.home(catalogue, entry) if isinstance(entry, Action) else None

@@ -38,13 +38,17 @@ def _schema(title: str, sections: dict[str, type[Entry]], header: type[Entry] | 
     kinds = [*sections.values(), *([header] if header else [])]
     references, definitions = models_json_schema([(kind, "validation") for kind in kinds], ref_template=_REF)
     properties = {
-        name: {"type": "array", "items": references[kind, "validation"], "description": kind.__doc__}
+        name: references[kind, "validation"]
+        if kind.sole_id
+        else {"type": "array", "items": references[kind, "validation"], "description": kind.__doc__}
         for name, kind in sections.items()
     }
     if header:
-        definitions["$defs"][header.__name__]["properties"].pop("id")
-        definitions["$defs"][header.__name__]["required"].remove("id")
         properties = {"statement": references[header, "validation"], **properties}
+    for kind in kinds:
+        if kind is header or kind.sole_id:
+            definitions["$defs"][kind.__name__]["properties"].pop("id")
+            definitions["$defs"][kind.__name__]["required"].remove("id")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": title,

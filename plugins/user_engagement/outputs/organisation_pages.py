@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from user_engagement import queries
-from user_engagement.model import Collaboration, Organisation, Outcome, Part, Requirement
+from user_engagement.model import AccessibilityStatement, Collaboration, Organisation, Outcome, Part, Requirement
 from user_engagement.model.organisation import Questions
 from user_engagement.outputs.addresses import Target
 from user_engagement.outputs.browsing import Crumb, home_crumb
@@ -49,6 +49,7 @@ def _page(publication: Publication, organisation: Organisation, newest: list[Out
         requirements=catalogue.referring_to(organisation, Requirement),
         collaborations=catalogue.referring_to(organisation, Collaboration),
         questions=QUESTIONS,
+        accessibility=catalogue.referring_to(organisation, AccessibilityStatement),
         rolled_up=queries.roll_up(catalogue, organisation, publication.as_at),
         led=queries.led_for_others(catalogue, organisation),
     )

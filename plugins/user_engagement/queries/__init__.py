@@ -3,6 +3,16 @@
 `as_at` is the day for which the answer is true: what is dated later has not happened yet.
 """
 
+from user_engagement.queries.accessibility import (
+    exemptions,
+    is_fix_overdue,
+    is_retest_overdue,
+    is_review_overdue,
+    last_reviewed,
+    last_test,
+    non_compliances,
+    tests_so_far,
+)
 from user_engagement.queries.activities import activity_state, listed_activities
 from user_engagement.queries.calendar import Dated, Occasion, calendar_dates
 from user_engagement.queries.carrying import counted_once, goes_on_from, goes_on_in

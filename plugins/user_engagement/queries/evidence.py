@@ -83,10 +83,10 @@ def last_evidence(entry: Entry, catalogue: Catalogue, as_at: date) -> date | Non
     return max((day for day in days if day <= as_at), default=None)
 
 
-def has_aged(evidence: date, as_at: date) -> bool:
-    """Say whether evidence is more than two years old; on the day itself it still holds."""
+def has_aged(evidence: date, as_at: date, years: int = EVIDENCE_YEARS) -> bool:
+    """Say whether something is more than two years old, or so many; on the day itself it still holds."""
     day = 28 if (as_at.month, as_at.day) == (2, 29) else as_at.day
-    return evidence < as_at.replace(year=as_at.year - EVIDENCE_YEARS, day=day)
+    return evidence < as_at.replace(year=as_at.year - years, day=day)
 
 
 def _elsewhere(entry: Entry, catalogue: Catalogue) -> list[Entry]:

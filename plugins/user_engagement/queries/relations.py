@@ -5,7 +5,18 @@ from textwrap import shorten
 from typing import TypeVar
 
 from user_engagement import prose
-from user_engagement.model import Action, Catalogue, Commitment, Entry, Need, Organisation, Outcome, Progress, Statement
+from user_engagement.model import (
+    AccessibilityStatement,
+    Action,
+    Catalogue,
+    Commitment,
+    Entry,
+    Need,
+    Organisation,
+    Outcome,
+    Progress,
+    Statement,
+)
 from user_engagement.model.contact import Contact
 from user_engagement.model.fuzzy_date import FuzzyDate
 
@@ -50,6 +61,8 @@ def adopting(catalogue: Catalogue, statement: Statement) -> list[Statement]:
 
 def illustration(catalogue: Catalogue, entry: Entry) -> str | None:
     """Return the notice that a body did not publish what is told of it, if there is one for this entry."""
+    if isinstance(entry, AccessibilityStatement):
+        entry = catalogue.find(entry.organisation)
     if isinstance(entry, Organisation):
         return entry.illustration
     if not entry.statement_id:

@@ -6,11 +6,13 @@ from typing import Any
 
 from user_engagement import queries
 from user_engagement.model import (
+    AccessibilityStatement,
     Action,
     Activity,
     Commitment,
     Decision,
     Event,
+    KnownProblem,
     Need,
     Outcome,
     Part,
@@ -69,6 +71,11 @@ def _told_delivery(commitment: Commitment, as_at: date) -> str | None:
     return queries.delivery(commitment, as_at) or None
 
 
+def _last_tested(statement: AccessibilityStatement, as_at: date) -> date | None:
+    test = queries.last_test(statement, as_at)
+    return test.tested if test else None
+
+
 def _response_due(given: Publication, activity: Activity) -> date | None:
     return queries.response_due(given.catalogue, activity)
 
@@ -122,6 +129,14 @@ _AT_FIRST = {"delivery": "not started", "state": "planned", "verdict": "no verdi
 """What nobody writes because it goes without saying."""
 
 IN_FORCE: dict[type[Part], tuple[DataField, ...]] = {
+    AccessibilityStatement: (
+        _on_the_day("last_reviewed", Day, "The day of the last review.", queries.last_reviewed),
+        _on_the_day("last_tested", Day, "The day of the last test.", _last_tested, always=False),
+        _on_the_day("review_overdue", bool, "Whether that review is over a year ago.", queries.is_review_overdue),
+        _on_the_day(
+            "test_overdue", bool, "Whether that test is over a year ago, or never was.", queries.is_retest_overdue
+        ),
+    ),
     Action: (
         *_PROMISED,
         _on_the_day("delivery", Delivery, "How far it is.", queries.delivery),
@@ -153,6 +168,7 @@ IN_FORCE: dict[type[Part], tuple[DataField, ...]] = {
         _on_the_day("starts", Clock, "When it starts, UK time.", queries.event_starts, always=False),
         _on_the_day("ends", Clock, "When it ends, UK time.", queries.event_ends, always=False),
     ),
+    KnownProblem: (_on_the_day("overdue", bool, "Whether it should have been mended by now.", queries.is_fix_overdue),),
     Need: (
         _on_the_day("met", Met, "How far it is met.", queries.met),
         *(

@@ -5,7 +5,16 @@ from functools import cache
 from typing import Any
 
 from user_engagement import queries
-from user_engagement.model import Entry, Framework, Method, Organisation, Part, Practice, Statement
+from user_engagement.model import (
+    AccessibilityStatement,
+    Entry,
+    Framework,
+    Method,
+    Organisation,
+    Part,
+    Practice,
+    Statement,
+)
 from user_engagement.model.entry import Change
 from user_engagement.model.language import TextByLanguage
 from user_engagement.model.reference import StatementRef
@@ -18,7 +27,7 @@ from user_engagement.outputs.publication import Publication
 KEY = DataField(
     "key", Line, "Its address among the entries of its section: what references say.", lambda _, e: e.key, always=True
 )
-_WITHOUT_STATEMENT = (Statement, Organisation, Method, Framework, Practice)
+_WITHOUT_STATEMENT = (Statement, Organisation, Method, Framework, Practice, AccessibilityStatement)
 
 
 @cache
