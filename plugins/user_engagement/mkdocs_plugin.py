@@ -91,10 +91,11 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
 
     @event_priority(50)
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Add what is published; a page that people wrote by hand at the same path stays."""
-        for each in self._site.outputs:
-            if files.get_file_from_path(each.path) is None:
-                files.append(_file(each, config))
+        """Add what is published; a page that people wrote by hand at the same address stays."""
+        by_hand = {file.dest_uri for file in files}
+        for file in (_file(each, config) for each in self._site.outputs):
+            if file.dest_uri not in by_hand:
+                files.append(file)
         return files
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:

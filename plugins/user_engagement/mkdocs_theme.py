@@ -24,8 +24,9 @@ class Theme:
     files: Files
 
     def equip(self, env: Environment) -> Environment:
-        """Return an environment whose templates know `theme_file`, `translated`, `folders` and the filter `t`."""
+        """Return an environment whose templates know these questions, the `folders` of languages and the filter `t`."""
         env.globals |= {"theme_file": cache(self.theme_file), "translated": self.translated}
+        env.globals["accessibility_statement"] = self.accessibility_statement
         env.globals["folders"] = [each.folder for each in self.site.publications if each.folder]
         env.filters["t"] = self.phrase
         return env
@@ -51,6 +52,15 @@ class Theme:
             if each.language == language and (file := self.files.get_file_from_path(f"{each.target.page}/index.md")):
                 return file.url
         return wanted.url
+
+    @pass_context
+    def accessibility_statement(self, context: Context) -> str:
+        """Return the address of the accessibility statement: as the site says, or of the page where one should be."""
+        pages = {file.dest_uri: file.url for file in self.files.documentation_pages()}
+        named: str = context["config"].extra.get("accessibility_statement", "")
+        own = next((each.folder for each in self.site.publications if each.words.tag == _language(context)), "")
+        found = (pages.get(f"{folder}accessibility{end}") for folder in (own, "") for end in ("/index.html", ".html"))
+        return named or next(filter(None, found), "")
 
     def _words(self, language: str) -> Words:
         found = [each.words for each in self.site.publications]
