@@ -47,8 +47,10 @@ from user_engagement.site import Settings, build
 
 PRACTICE = "act-explain-unmet"
 FRAMEWORK = [practice for area in frameworks.osr_framework().practice_areas for practice in area.practices]
-AHEAD = {"due", "target_due", "response_due", "review_due", "revisit", "name_expires"}
+AHEAD = {"due", "fix_due", "target_due", "response_due", "review_due", "revisit", "name_expires"}
 NOTHING_DONE = {
+    "AccessibilityStatement.prepared",
+    "AccessibilityTest.tested",
     "CaseStudy.published",
     "Change.date",
     "Channel.active_to",
