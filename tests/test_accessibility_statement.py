@@ -115,8 +115,8 @@ EHRC = (
     f"{UNHAPPY} Equality Advisory and Support Service (EASS)."
 )
 ECNI = (
-    f"The Equality Commission for Northern Ireland (ECNI) is responsible for enforcing {REGULATIONS} in Northern Ireland. "
-    f"{UNHAPPY} Equality Commission for Northern Ireland (ECNI)."
+    f"The Equality Commission for Northern Ireland (ECNI) is responsible for enforcing {REGULATIONS} in Northern "
+    f"Ireland. {UNHAPPY} Equality Commission for Northern Ireland (ECNI)."
 )
 
 

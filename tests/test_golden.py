@@ -73,7 +73,9 @@ def test_the_pages_of_a_case_are_as_recorded(
     assert as_text(pages) == as_text(tree(recorded))
 
 
-@pytest.mark.parametrize("case", ["internal", "embargo", "hidden-sections", "coverage", "own-framework"])
+@pytest.mark.parametrize(
+    "case", ["internal", "embargo", "hidden-sections", "coverage", "own-framework", "accessibility-statement"]
+)
 def test_what_a_case_hides_is_nowhere_in_its_pages(case: str, tmp_path: Path):
     assert [path for path, page in written(case, tmp_path).items() if b"HIDDEN" in page] == []
 
