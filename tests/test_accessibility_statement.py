@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from tests import hosts
 from tests.catalogues import entry, organisation, publication, published
 
-from user_engagement import frameworks, queries
+from user_engagement import frameworks, queries, yaml_source
 from user_engagement.model import AccessibilityStatement
 from user_engagement.model.criterion import Criterion
 from user_engagement.outputs import accessibility_page, organisation_pages
+from user_engagement.outputs.json_schema import shared_schema
 
 AS_AT = date(2026, 11, 23)
 ON_THE_LIST = {"what": "Something.", "kind": "non-compliance"}
@@ -229,6 +231,16 @@ def test_the_body_leads_to_its_statement():
     pages = {page.path: page for page in organisation_pages.outputs(publication([accessibility()]))}
 
     assert '<a href="../../accessibility/">Accessibility statement</a>' in pages["organisations/travel/index.md"].body
+
+
+def test_editors_accept_one_statement_without_an_id():
+    schema = Draft202012Validator(shared_schema())
+    written = yaml_source.parse(WEBSITE.encode(), "accessibility.yml").value["accessibility_statement"]
+
+    assert schema.is_valid({"accessibility_statement": written})
+    assert not schema.is_valid({"accessibility_statement": {**written, "id": "ours"}})
+    assert not schema.is_valid({"accessibility_statement": [written]})
+    assert not schema.is_valid({"accessibility_statement": {**written, "status": "good"}})
 
 
 LINK = re.compile(r'<a href="([^"]*)">Accessibility statement</a>')

@@ -9,6 +9,9 @@ from user_engagement.outputs.browsing import home_crumb
 from user_engagement.outputs.output import Page
 from user_engagement.outputs.publication import Publication
 
+TITLE = "Accessibility statement for {website}"
+"""The title that the model statement has."""
+
 
 def outputs(publication: Publication) -> Iterator[Page]:
     """Yield the page of the accessibility statement, where there is one."""
@@ -23,7 +26,7 @@ def _page(publication: Publication, statement: AccessibilityStatement) -> Page:
     return publication.page(
         target(catalogue, statement).page,
         "accessibility_statement",
-        f"Accessibility statement for {statement.website}",
+        TITLE.format(website=statement.website),
         crumbs=[home_crumb()],
         description=statement.summary or "",
         entry=statement,
