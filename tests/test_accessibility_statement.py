@@ -33,7 +33,7 @@ accessibility_statement:
   prepared: 2026-05-04
   tests:
     - {tested: 2026-05-04, tested_by: Travel, evaluation: self-evaluation, method: By keyboard.}
-  contact: {role: Travel}
+  contact: {role: Travel, email: travel@example.org}
   enforced_in: Great Britain
 """
 

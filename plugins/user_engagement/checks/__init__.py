@@ -59,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     accessibility.status_fits_the_problems,
     accessibility.problems_are_explained,
     accessibility.fixes_are_not_overdue,
+    accessibility.contacts_can_be_written_to,
     accessibility.statements_are_prepared,
     accessibility.accessibility_is_reviewed,
     accessibility.websites_are_tested,

@@ -65,6 +65,18 @@ def fixes_are_not_overdue(catalogue: Catalogue, as_at: date) -> Iterator[Finding
                 yield Finding(statement, trail, "fix-overdue", message, "warning")
 
 
+def contacts_can_be_written_to(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield an accessibility statement whose contact nobody can write to.
+
+    Source: regulation 8(4)(c) of the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility
+    Regulations 2018, which asks for a contact form. A telephone alone shuts out those who cannot use one.
+    """
+    for statement in catalogue.all(AccessibilityStatement):
+        if not (statement.contact.email or statement.contact.address):
+            message = "Nobody can write to this contact. Add “email”, or in “address” a page with a contact form."
+            yield Finding(statement, ("contact",), "contact-without-address", message, "warning")
+
+
 def statements_are_prepared(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
     """Yield an accessibility statement that is dated later, and so not published yet."""
     for statement in catalogue.all(AccessibilityStatement):
