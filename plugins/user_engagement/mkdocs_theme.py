@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from fnmatch import fnmatch
-from functools import cache
+from functools import cache, cached_property
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
@@ -56,11 +56,14 @@ class Theme:
     @pass_context
     def accessibility_statement(self, context: Context) -> str:
         """Return the address of the accessibility statement: as the site says, or of the page where one should be."""
-        pages = {file.dest_uri: file.url for file in self.files.documentation_pages()}
         named: str = context["config"].extra.get("accessibility_statement", "")
         own = next((each.folder for each in self.site.publications if each.words.tag == _language(context)), "")
-        found = (pages.get(f"{folder}accessibility{end}") for folder in (own, "") for end in ("/index.html", ".html"))
+        found = (self._urls.get(f"{folder}accessibility{end}") for folder in (own, "") for end in ("/index.html", ".html"))
         return named or next(filter(None, found), "")
+
+    @cached_property
+    def _urls(self) -> dict[str, str]:
+        return {file.dest_uri: file.url for file in self.files.documentation_pages()}
 
     def _words(self, language: str) -> Words:
         found = [each.words for each in self.site.publications]
