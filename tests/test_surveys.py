@@ -121,22 +121,41 @@ def test_a_cell_that_a_spreadsheet_would_work_out_is_made_harmless():
     assert b",'=1+1," in file.content
 
 
+def scale(wording: str, *amounts: str, **question: Any) -> dict[str, Any]:
+    words = ("Good", "Neither", "Bad", "No opinion")
+    answers = [
+        {"wording": word, "amount": amount, "off_scale": str(word == "No opinion").lower()}
+        for word, amount in zip(words, amounts, strict=False)
+    ]
+    return {"wording": wording, "kind": "scale", "answers": answers, **question}
+
+
+def scales(*questions: dict[str, Any]) -> list[list[int]]:
+    given = activity(survey={"questions": questions}).survey
+    assert given is not None
+    return [list(each.questions) for each in queries.scales(given).values()]
+
+
 @pytest.mark.parametrize(
-    ("amounts", "lengths"),
+    ("questions", "together"),
     [
-        (["71%", "29%"], ["71.0", "29.0"]),
-        (["30 people", "60 people", "[c] people"], ["50.0", "100.0", ""]),
-        (["about 60%", "[low]", "[u]"], ["60.0", "0.0", ""]),
-        (["2 people", "3 people", "1 people"], ["66.7", "100.0", "33.3"]),
-        (["20%", "30 people"], ["", ""]),
-        (["20 people", "30 bodies"], ["", ""]),
-        (["20%", "[c]"], ["", ""]),
-        (["0 people", "0 people"], ["", ""]),
-        ([], []),
+        ([scale("A", "50%", "20%", "30%")], [[1]]),
+        ([scale("A", "50%", "20%", "30%"), scale("B", "40%", "30%", "30%")], [[1, 2], [1, 2]]),
+        ([scale("A", "50%", "20%", "30%"), scale("B", "40%", "30%", "20%", "[c]")], [[1, 2], [1, 2]]),
+        ([scale("A", "50%", "20%", "30%"), scale("B", "4 people", "3 people", "3 people")], [[1], [2]]),
+        ([scale("A", "50%", "20%", "[c]"), scale("B", "40%", "30%", "30%")], [[2]]),
+        ([scale("A", "50%", "20%", "30%", kind="single")], []),
+        ([scale("A", "50%", "50%")], []),
+    ],
+    ids=[
+        "alone",
+        "same steps",
+        "no step of the scale",
+        "other unit",
+        "a step not shown",
+        "no scale",
+        "too few steps",
     ],
 )
-def test_bars_compare_numbers_of_one_kind(amounts: list[str], lengths: list[str]):
-    given = activity(survey=survey(*amounts)).survey
-
-    assert given is not None
-    assert ["" if bar is None else str(bar) for bar in queries.bars(given.questions[0])] == lengths
+def test_questions_with_the_same_steps_are_drawn_together(questions: list[dict[str, Any]], together: list[list[int]]):
+    assert scales(*questions) == together

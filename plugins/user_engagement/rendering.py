@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from user_engagement import queries, style
+from user_engagement import charts, queries, style
 from user_engagement.model import (
     Activity,
     CaseStudy,
@@ -19,6 +19,7 @@ from user_engagement.model import (
     Commitment,
     Entry,
     Framework,
+    Measure,
     Need,
     Outcome,
     PlannedChange,
@@ -34,7 +35,19 @@ from user_engagement.words.files import english
 _HEADING = re.compile(r'^<h([23]) id="([^"]+)"(?: data-search-exclude)?>(.+)</h\1>$', re.MULTILINE)
 
 _REFERRING: tuple[type[Entry], ...] = (
-    *(Activity, CaseStudy, Collaboration, Commitment, Entry, Framework, Need, Outcome, PlannedChange, Requirement),
+    *(
+        Activity,
+        CaseStudy,
+        Collaboration,
+        Commitment,
+        Entry,
+        Framework,
+        Measure,
+        Need,
+        Outcome,
+        PlannedChange,
+        Requirement,
+    ),
     *(Review, Use, UserGroup),
 )
 """The kinds of entries of which templates ask for all, or what refers to something."""
@@ -81,7 +94,7 @@ def environment(words: Words, overrides: Path | None = None) -> Environment:
         "amount": partial(style.amount, words=words),
         "first_up": style.first_up,
     }
-    env.globals |= {"q": queries, "count": words.count}
+    env.globals |= {"q": queries, "charts": charts, "count": words.count}
     env.globals |= {kind.__name__: kind for kind in _REFERRING}
     return env
 

@@ -17,6 +17,9 @@ class Answer(Part):
 
     wording: Line = Field(description="The answer.")
     amount: Quantity = Field(description="How many gave it: 24 respondents, 41%, or [c] where it is not shown.")
+    off_scale: bool = Field(
+        False, description="Whether it is no step of the scale, as “no opinion” is none. The chart then leaves it out."
+    )
 
 
 class Question(Part):

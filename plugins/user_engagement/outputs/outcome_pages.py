@@ -20,7 +20,9 @@ _Groups = dict[str, list[Outcome]]
 def outputs(publication: Publication) -> Iterator[Page]:
     """Yield the list of outcomes, the lists to browse, and a page for each outcome."""
     everything = queries.newest_outcomes(publication.catalogue, publication.as_at)
-    facets = _facets(publication, everything)
+    decisions = _grouped(everything, lambda each: queries.decisions(each, publication.as_at))
+    by_decision = _by_word(publication, "decision", get_args(DecisionWord), decisions)
+    facets = _facets(publication, everything, by_decision)
     number = publication.words.count(len(everything), "outcome")
     yield from publication.paged(
         "outcomes",
@@ -30,6 +32,8 @@ def outputs(publication: Publication) -> Iterator[Page]:
         crumbs=[home_crumb()],
         lede=publication.phrase("{outcomes}, newest first.", outcomes=number),
         facets=facets,
+        decided=queries.outcomes_by_decision(everything, publication.as_at),
+        pages_by_decision=by_decision,
         with_statement=True,
     )
     for _, choices in facets:
@@ -39,13 +43,14 @@ def outputs(publication: Publication) -> Iterator[Page]:
         yield _page(publication, outcome)
 
 
-def _facets(publication: Publication, everything: Sequence[Outcome]) -> list[tuple[str, list[Choice[Outcome]]]]:
+def _facets(
+    publication: Publication, everything: Sequence[Outcome], by_decision: list[Choice[Outcome]]
+) -> list[tuple[str, list[Choice[Outcome]]]]:
     catalogue, as_at = publication.catalogue, publication.as_at
-    decisions = _grouped(everything, lambda each: queries.decisions(each, as_at))
     deliveries = _grouped(everything, lambda each: [queries.outcome_delivery(catalogue, each, as_at) or ""])
     return [
         ("Statement", _by_statement(publication, _grouped(everything, lambda each: [each.statement_id]))),
-        ("Decision", _by_word(publication, "decision", get_args(DecisionWord), decisions)),
+        ("Decision", by_decision),
         ("Delivery", _by_word(publication, "delivery", get_args(Delivery), deliveries)),
         ("User group", _by_group(publication, _grouped(everything, queries.heard_from))),
     ]

@@ -101,6 +101,7 @@ from user_engagement.queries.relations import (
 )
 from user_engagement.queries.reviews import response, response_due, review, reviewed
 from user_engagement.queries.roll_up import led_for_others, roll_up
+from user_engagement.queries.satisfaction import satisfaction_over_time
 from user_engagement.queries.scrutiny import (
     is_next_review_late,
     is_outstanding,
@@ -129,7 +130,7 @@ from user_engagement.queries.state import (
     wording,
     wording_before,
 )
-from user_engagement.queries.surveys import bars, caveat, symbols
+from user_engagement.queries.surveys import caveat, explained, scales, steps, symbols
 from user_engagement.queries.unmet import by_constraint, by_statistic, once, same_needs, under_headings, unmet
 from user_engagement.queries.users import kind_of_user, statistics_of
 from user_engagement.queries.voices import NOT_LATELY, asked_in, by_voice, is_heard_lately, last_heard

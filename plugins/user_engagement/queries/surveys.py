@@ -1,10 +1,13 @@
-"""What to bear in mind of the results of a survey."""
+"""The results of a survey: what to bear in mind of them, and which of them belong together."""
 
-from decimal import Decimal
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from user_engagement.model import Activity
+from user_engagement.charts import Diverging, diverging
+from user_engagement.charts.amounts import unit
+from user_engagement.model import Activity, Survey
 from user_engagement.model.quantity import Quantity, Symbol
-from user_engagement.model.survey import Question, Sampling
+from user_engagement.model.survey import Answer, Question, Sampling
 
 CAVEATS: dict[Sampling, str] = {
     "probability": (
@@ -36,7 +39,12 @@ SYMBOLS: dict[Symbol, str] = {
 }
 """What the symbols of government data tables stand for."""
 
-_LOW = Decimal(0)
+
+class Scale(NamedTuple):
+    """Questions with the same steps to answer on, by their numbers, and how they are drawn."""
+
+    questions: dict[int, Question]
+    drawn: Diverging
 
 
 def caveat(activity: Activity) -> str | None:
@@ -47,21 +55,31 @@ def caveat(activity: Activity) -> str | None:
 
 def symbols(question: Question) -> list[tuple[Symbol, str]]:
     """Return the symbols that stand in place of numbers, each with what it stands for."""
-    amounts = [answer.amount for answer in question.answers] + [question.base or Quantity(None)]
-    used = {amount.symbol for amount in amounts}
+    return explained([*(answer.amount for answer in question.answers), question.base])
+
+
+def explained(amounts: Iterable[Quantity | None]) -> list[tuple[Symbol, str]]:
+    """Return the symbols among amounts, each with what it stands for."""
+    used = {amount.symbol for amount in amounts if amount}
     return [(symbol, words) for symbol, words in SYMBOLS.items() if symbol in used]
 
 
-def bars(question: Question) -> list[Decimal | None]:
-    """Return the length of the bar of each answer: in hundredths of all for percentages, else of the highest number.
+def steps(question: Question) -> list[Answer]:
+    """Return the answers that are steps of the scale of a question, in their order."""
+    return [answer for answer in question.answers if not answer.off_scale]
 
-    An answer without a number has none. No answer has one where units differ or fewer than two numbers are known.
-    """
-    amounts = [answer.amount for answer in question.answers]
-    lengths = [_LOW if amount.symbol == "low" else amount.number for amount in amounts]
-    known = [length for length in lengths if length is not None]
-    units = {(amount.percent, amount.unit) for amount in amounts if amount.number is not None}
-    whole = Decimal(100) if amounts and any(amount.percent for amount in amounts) else max(known, default=_LOW)
-    if len(known) < 2 or len(units) > 1 or not whole:  # noqa: PLR2004 - one bar compares nothing
-        return [None] * len(amounts)
-    return [None if length is None else round(100 * length / whole, 1) for length in lengths]
+
+def scales(survey: Survey) -> dict[int, Scale]:
+    """Return what questions answered on a scale are drawn in, by their numbers; several with the same steps in one."""
+    found: dict[object, dict[int, Question]] = {}
+    for number, question in enumerate(survey.questions, start=1):
+        amounts = _amounts(question)
+        if question.kind == "scale" and diverging([amounts]):
+            wordings = tuple(step.wording for step in steps(question))
+            found.setdefault((wordings, unit(amounts)), {})[number] = question
+    drawn = [(group, diverging([_amounts(question) for question in group.values()])) for group in found.values()]
+    return {number: Scale(group, together) for group, together in drawn if together for number in group}
+
+
+def _amounts(question: Question) -> list[Quantity]:
+    return [step.amount for step in steps(question)]
