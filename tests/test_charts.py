@@ -310,7 +310,7 @@ def told(body: str) -> list[tuple[str, str]]:
     ids=["a number not shown", "all the same", "two of them", "a scale"],
 )
 def test_a_drawing_says_in_words_what_it_shows(body: str, expected: str):
-    kind = "Bar in parts" if "Most often" in expected else "Bars"
+    kind = "Stacked bar chart" if "Most often" in expected else "Bar chart"
 
     assert told(body) == [(f"{kind}: Do you?", expected)]
 
@@ -338,12 +338,12 @@ def test_a_measure_is_drawn_against_its_target():
 
     assert told(body) == [
         (
-            "Bars: In time",
+            "Bar chart: In time",
             "Started at: 71%. 19 January 2026: 91% of 512 emails. Target: 95% of emails.",
         )
     ]
     assert re.findall(r'class="ue-chart__bar" y="-1.7em" width="(.+?)%"', body) == ["71.0", "83.0", "91.0"]
-    assert body.count('<line class="ue-chart__target" x1="95.0%"') == 4
+    assert body.count('<rect class="ue-chart__mark" x="95.0%"') == 4
     assert 'href="../../data/measures-results.csv"' in body
 
 
@@ -402,7 +402,9 @@ def test_satisfaction_over_time_has_its_table_and_its_file():
         review("2026-07-06", ("clarity", "about 60%", None)),
     )
 
-    assert told(body) == [("Line: clarity", "6 January 2025: 50%. 6 July 2026: about 60%.")]
+    assert told(body) == [
+        ("Line chart of satisfaction: clarity", "6 January 2025: 50% (base: 40 people). 6 July 2026: about 60%.")
+    ]
     assert re.findall(r'text-anchor="\w+">(.+?)</text>', body) == ["50%", "[u]", "about 60%"]
     assert "[u]: too uncertain to be shown." in body
     assert re.findall(r"<td>(.+)</td>\n<td>(.+)</td>\n</tr>", body) == [
@@ -418,7 +420,7 @@ def test_many_outcomes_are_drawn_by_decision_and_lead_to_their_pages():
     many = [outcome(id=f"o-{number}", decisions=[{"decision": word}]) for number, word in enumerate(words)]
     index = page("outcomes/index.md", *many)
 
-    assert told(index) == [("Bars: outcomes by decision", "Longest bar: accepted, 6. Shortest bar: deferred, 1.")]
+    assert told(index) == [("Bar chart: outcomes by decision", "Longest bar: accepted, 6. Shortest bar: deferred, 1.")]
     assert '<th scope="row"><a href="../outcomes-by-decision/rejected/">Rejected</a></th>\n<td>3</td>' in index
     assert "<dt>Decision</dt>" not in index
     assert (
