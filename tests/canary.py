@@ -10,8 +10,8 @@ import yaml
 from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Outcome, Part, Statement
 from user_engagement.model.clock import Clock
 from user_engagement.model.code_reference import CodeReference
-from user_engagement.model.day import Day
 from user_engagement.model.criterion import Criterion
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Id
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.quantity import Quantity

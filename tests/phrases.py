@@ -55,7 +55,11 @@ def _in_module(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call) and node.args and _name(node.func) in SAYING:
             yield from _constants(node.args[0])
-        elif isinstance(node, ast.Subscript) and _name(node.value) == "Literal" and path.parent.name in ("model", "queries"):
+        elif (
+            isinstance(node, ast.Subscript)
+            and _name(node.value) == "Literal"
+            and path.parent.name in ("model", "queries")
+        ):
             yield from _constants(node.slice)
 
 

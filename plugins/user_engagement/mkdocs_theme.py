@@ -58,7 +58,8 @@ class Theme:
         """Return the address of the accessibility statement: as the site says, or of the page where one should be."""
         named: str = context["config"].extra.get("accessibility_statement", "")
         own = next((each.folder for each in self.site.publications if each.words.tag == _language(context)), "")
-        found = (self._urls.get(f"{folder}accessibility{end}") for folder in (own, "") for end in ("/index.html", ".html"))
+        places = (f"{folder}accessibility{end}" for folder in (own, "") for end in ("/index.html", ".html"))
+        found = map(self._urls.get, places)
         return named or next(filter(None, found), "")
 
     @cached_property

@@ -8,6 +8,7 @@ from user_engagement.checks.finding import Finding
 from user_engagement.model import AccessibilityStatement, Catalogue, KnownProblem
 from user_engagement.model.visibility import PUBLIC
 from user_engagement.style import day, when
+from user_engagement.words.files import english
 
 
 def criteria_exist(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
@@ -58,7 +59,7 @@ def fixes_are_not_overdue(catalogue: Catalogue, as_at: date) -> Iterator[Finding
         for number, problem in enumerate(statement.known_problems):
             if problem.fix_due and queries.is_fix_overdue(problem, as_at):
                 message = (
-                    f"This was to be mended by {when(problem.fix_due)}. "
+                    f"This was to be mended by {when(problem.fix_due, english())}. "
                     "Remove the problem and tell it in “reviews”, or set a new date and say why in “reason”."
                 )
                 trail = ("known_problems", number, "fix_due")
@@ -89,7 +90,7 @@ def accessibility_is_reviewed(catalogue: Catalogue, as_at: date) -> Iterator[Fin
     """Yield an accessibility statement that was not reviewed for a year."""
     for statement in catalogue.all(AccessibilityStatement):
         if queries.is_review_overdue(statement, as_at):
-            last = day(queries.last_reviewed(statement, as_at))
+            last = day(queries.last_reviewed(statement, as_at), english())
             message = f"The last review was on {last}. Review it at least once a year and add to “reviews”."
             field = "reviews" if statement.reviews else "prepared"
             yield Finding(statement, (field,), "accessibility-review-overdue", message, "warning")
@@ -100,7 +101,7 @@ def websites_are_tested(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
     for statement in catalogue.all(AccessibilityStatement):
         if statement.prepared <= as_at and queries.is_retest_overdue(statement, as_at):
             test = queries.last_test(statement, as_at)
-            told = f"The last test was on {day(test.tested)}" if test else "No test is told"
+            told = f"The last test was on {day(test.tested, english())}" if test else "No test is told"
             message = f"{told}. Test the website at least once a year and add to “tests” how."
             trail = ("tests",) if statement.tests else ()
             yield Finding(statement, trail, "accessibility-test-overdue", message, "warning")

@@ -6,10 +6,11 @@ from pydantic import Field
 
 from user_engagement.model.contact import Contact
 from user_engagement.model.criterion import Criterion
+from user_engagement.model.day import Day
 from user_engagement.model.entry import Change, Entry, Part
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.reference import OrganisationRef
-from user_engagement.model.text import Address, Day, Line, Text
+from user_engagement.model.text import Address, Line, Text
 
 ProblemKind = Literal["non-compliance", "disproportionate burden", "out of scope"]
 """The three kinds of non-accessible content in the model accessibility statement.

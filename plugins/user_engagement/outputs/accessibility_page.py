@@ -9,13 +9,10 @@ from user_engagement.outputs.browsing import home_crumb
 from user_engagement.outputs.output import Page
 from user_engagement.outputs.publication import Publication
 
-TITLE = "Accessibility statement for {website}"
-"""The title that the model statement has."""
-
 
 def outputs(publication: Publication) -> Iterator[Page]:
-    """Yield the page of the accessibility statement, where there is one."""
-    for statement in publication.catalogue.all(AccessibilityStatement):
+    """Yield the page of the accessibility statement, where there is one; its title is that of the model statement."""
+    for statement in publication.told(publication.catalogue.all(AccessibilityStatement)):
         yield _page(publication, statement)
 
 
@@ -26,7 +23,7 @@ def _page(publication: Publication, statement: AccessibilityStatement) -> Page:
     return publication.page(
         target(catalogue, statement).page,
         "accessibility_statement",
-        TITLE.format(website=statement.website),
+        publication.phrase("Accessibility statement for {website}", website=str(statement.website)),
         crumbs=[home_crumb()],
         description=statement.summary or "",
         entry=statement,
