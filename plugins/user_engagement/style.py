@@ -8,8 +8,20 @@ from typing import Literal
 from user_engagement.model.clock import Clock
 from user_engagement.model.fuzzy_date import FuzzyDate, Period
 from user_engagement.model.language import TextByLanguage
-from user_engagement.model.quantity import Quantity
+from user_engagement.model.quantity import Qualifier, Quantity
 from user_engagement.words import MAIN, Words
+
+QUALIFIED: dict[Qualifier, str] = {
+    "about": "about {amount}",
+    "over": "over {amount}",
+    "under": "under {amount}",
+    "at least": "at least {amount}",
+    "at most": "at most {amount}",
+    "nearly": "nearly {amount}",
+}
+JOINED = {"and": "{first} and {last}", "or": "{first} or {last}"}
+BEFORE_A_VOWEL = " (before a vowel)"
+"""What a phrase ends in that a language has for use before a vowel, and English has not."""
 
 _VOWELS = "aeiouwyâêîôûŵŷàèìòùáéíóú"
 
@@ -53,10 +65,9 @@ def listing(texts: Sequence[str], last: Literal["and", "or"] = "and", *, words: 
     """Write a list in a sentence: a, b and c. A language can have another word before a vowel, as Welsh has “ac”."""
     if len(texts) <= 1:
         return "".join(texts)
-    joined = f"{{first}} {last} {{last}}"
-    before_a_vowel = f"{joined} (before a vowel)"
-    if texts[-1][:1].lower() in _VOWELS and before_a_vowel in words.phrases:
-        joined = before_a_vowel
+    joined = JOINED[last]
+    if texts[-1][:1].lower() in _VOWELS and joined + BEFORE_A_VOWEL in words.phrases:
+        joined += BEFORE_A_VOWEL
     return words.phrase(joined, first=", ".join(texts[:-1]), last=texts[-1])
 
 
@@ -66,7 +77,7 @@ def amount(value: Quantity, words: Words) -> str:
     if value.base is not None or value.base_unit:
         base = words.number(f"{value.base:,f}") if value.base is not None else ""
         text = words.phrase("{part} of {whole}", part=text, whole=_with_unit(base, value.base_unit, words))
-    return words.phrase(f"{value.qualifier} {{amount}}", amount=text) if value.qualifier else text
+    return words.phrase(QUALIFIED[value.qualifier], amount=text) if value.qualifier else text
 
 
 def first_up(text: str) -> str:

@@ -17,11 +17,11 @@ from user_engagement.outputs.publication import Publication
 from user_engagement.style import day
 
 TITLES: dict[queries.Occasion, str] = {
-    "event": "",
-    "registration": "Last day to register: ",
-    "closing": "Last day to take part: ",
-    "views": "Last day for views: ",
-    "review": "Statement due for review: ",
+    "event": "{title}",
+    "registration": "Last day to register: {title}",
+    "closing": "Last day to take part: {title}",
+    "views": "Last day for views: {title}",
+    "review": "Statement due for review: {title}",
 }
 
 _LONDON = ZoneInfo("Europe/London")
@@ -77,7 +77,7 @@ def _event(publication: Publication, given: queries.Dated) -> bytes:
     made.add("last-modified", changed)
     made.add("sequence", given.version)
     made.add("status", given.certainty.upper())
-    made.add("summary", f"{TITLES[given.occasion]}{given.entry.title}")
+    made.add("summary", publication.phrase(TITLES[given.occasion], title=str(given.entry.title)))
     made.add("dtstart", _at(given.day, given.starts))
     if not given.starts:
         made.add("dtend", given.day + timedelta(days=1))
@@ -117,17 +117,20 @@ def _description(here: Afar, given: queries.Dated) -> str:
 
 def _coming(here: Afar, event: Event, given: queries.Dated) -> Iterator[str]:
     state, planned, _, _ = queries.planned(event, here.as_at)
+    say = here.publication.phrase
     if state == "full":
-        yield "Full."
+        yield say("Full.")
     if planned is None:
-        yield "Postponed. The new day is not known yet."
+        yield say("Postponed. The new day is not known yet.")
     yield from [prose.plain(change.note) for change in queries.changes(event.history, here.as_at) if change.note][-1:]
     if event.online_address:
-        yield f"Online: {here.href(event.online_address)}"
+        yield say("Online: {address}", address=here.href(event.online_address))
     if event.registration_address and state != "full" and given.certainty != "cancelled":
-        until = (
-            f" (until {day(event.registration_closes, here.publication.words)})" if event.registration_closes else ""
-        )
-        yield f"Registration: {here.href(event.registration_address).removeprefix('mailto:')}{until}"
+        address = here.href(event.registration_address).removeprefix("mailto:")
+        if closes := event.registration_closes:
+            last = day(closes, here.publication.words)
+            yield say("Registration: {address} (until {day})", address=address, day=last)
+        else:
+            yield say("Registration: {address}", address=address)
     if event.accessibility:
-        yield f"Arrangements: {prose.plain(event.accessibility)}"
+        yield say("Arrangements: {text}", text=prose.plain(event.accessibility))

@@ -14,6 +14,14 @@ from user_engagement.outputs.publication import Publication
 
 CRUMB = Crumb("Outcomes of feedback", Target("outcomes"))
 
+LEDES = {
+    "all": "{outcomes}, newest first.",
+    "statement": "{outcomes} of {subject}, newest first.",
+    "user-group": "{outcomes} of feedback from {subject}, newest first.",
+    "decision": "{outcomes} with the decision “{subject}”, newest first.",
+    "delivery": "{outcomes} with the delivery “{subject}”, newest first.",
+}
+
 _Groups = dict[str, list[Outcome]]
 
 
@@ -23,14 +31,13 @@ def outputs(publication: Publication) -> Iterator[Page]:
     decisions = _grouped(everything, lambda each: queries.decisions(each, publication.as_at))
     by_decision = _by_word(publication, "decision", get_args(DecisionWord), decisions)
     facets = _facets(publication, everything, by_decision)
-    number = publication.words.count(len(everything), "outcome")
     yield from publication.paged(
         "outcomes",
         "outcomes",
         publication.phrase("Outcomes of feedback"),
         everything,
         crumbs=[home_crumb()],
-        lede=publication.phrase("{outcomes}, newest first.", outcomes=number),
+        lede=_lede(publication, "all", "", everything),
         facets=facets,
         decided=queries.outcomes_by_decision(everything, publication.as_at),
         pages_by_decision=by_decision,
@@ -57,21 +64,20 @@ def _facets(
 
 
 def _by_statement(publication: Publication, grouped: _Groups) -> list[Choice[Outcome]]:
-    lede = "{outcomes} of {subject}, newest first."
     return [
-        Choice(f"outcomes/{each.id}", each.title, _lede(publication, lede, each.title, found), found)
+        Choice(f"outcomes/{each.id}", each.title, _lede(publication, "statement", each.title, found), found)
         for each in publication.catalogue.all(Statement)
         if (found := grouped.get(each.id))
     ]
 
 
 def _by_group(publication: Publication, grouped: _Groups) -> list[Choice[Outcome]]:
-    lede, catalogue = "{outcomes} of feedback from {subject}, newest first.", publication.catalogue
+    catalogue = publication.catalogue
     return [
         Choice(
             f"outcomes-by-user-group/{each.key}",
             each.name,
-            _lede(publication, lede, each.name, found),
+            _lede(publication, "user-group", each.name, found),
             found,
             kind=str(catalogue.statement_of(each).title),
         )
@@ -81,16 +87,15 @@ def _by_group(publication: Publication, grouped: _Groups) -> list[Choice[Outcome
 
 
 def _by_word(publication: Publication, facet: str, words: Sequence[str], grouped: _Groups) -> list[Choice[Outcome]]:
-    lede = f"{{outcomes}} with the {facet} “{{subject}}”, newest first."
     return [
-        Choice(f"outcomes-by-{facet}/{word.replace(' ', '-')}", told, _lede(publication, lede, told, found), found)
+        Choice(f"outcomes-by-{facet}/{word.replace(' ', '-')}", told, _lede(publication, facet, told, found), found)
         for word in words
         if (told := publication.phrase(word)) and (found := grouped.get(word))
     ]
 
 
-def _lede(publication: Publication, lede: str, subject: str, outcomes: Sequence[Outcome]) -> str:
-    return publication.phrase(lede, outcomes=publication.words.count(len(outcomes), "outcome"), subject=subject)
+def _lede(publication: Publication, facet: str, subject: str, outcomes: Sequence[Outcome]) -> str:
+    return publication.phrase(LEDES[facet], outcomes=publication.words.count(len(outcomes), "outcome"), subject=subject)
 
 
 def _grouped(outcomes: Iterable[Outcome], keys: Callable[[Outcome], Iterable[str]]) -> _Groups:

@@ -17,7 +17,8 @@ UNMET_FIRST = ("not met", "partly met", "not known", "met")
 class Step(NamedTuple):
     """Something that happened on a day, with the entry it happened to.
 
-    `terms` tells more of how far a need was met, and why, where that was said on the day.
+    `words` have a place for the `state` it was in then. `terms` tells more of how far a need was met, and why, where
+    that was said on the day.
     """
 
     date: date | None
@@ -25,6 +26,7 @@ class Step(NamedTuple):
     note: str | None
     entry: Entry | None = None
     terms: Need | NeedChange | None = None
+    state: str = ""
 
 
 def decisions(outcome: Outcome, as_at: date) -> list[str]:
@@ -95,17 +97,22 @@ def journey(catalogue: Catalogue, need: Need, as_at: date) -> list[Step]:
     """Return what happened to a need, in order: raised, decided about, acted on, met. What has no date comes first."""
     steps = [Step(need.first_raised, "first raised", None)] if need.first_raised else []
     if need.history:
-        steps.append(Step(need.first_raised, f"at first {need.met}", None, terms=need))
+        steps.append(Step(need.first_raised, "at first {state}", None, terms=need, state=need.met))
     for activity in (catalogue.find(ref) for ref in need.raised_in):
         opened = activity.opened.earliest if isinstance(activity, Activity) and activity.opened else None
         steps.append(Step(opened, "raised in", None, activity))
     for outcome in catalogue.referring_to(need, Outcome):
         for each in outcome.decisions:
-            steps.append(Step(each.decided, f"decision ({each.decision}):", None, outcome))
-            steps += [Step(change.date, f"decision ({change.decision}):", None, outcome) for change in each.history]
+            steps.append(Step(each.decided, "decision ({state}):", None, outcome, state=each.decision))
+            steps += [
+                Step(change.date, "decision ({state}):", None, outcome, state=change.decision)
+                for change in each.history
+            ]
     for action in actions_of(catalogue, need):
         steps += [
-            Step(change.date, f"{change.delivery}:", None, action) for change in action.history if change.delivery
+            Step(change.date, "{state}:", None, action, state=change.delivery)
+            for change in action.history
+            if change.delivery
         ]
     steps += [Step(change.date, change.met, change.note, terms=change) for change in need.history]
     seen = (step for step in steps if step.date is None or step.date <= as_at)
