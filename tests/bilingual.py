@@ -36,7 +36,9 @@ def write(folder: Path) -> tuple[Path, Path]:
 
 def _words() -> dict[str, Any]:
     english = yaml.safe_load((SHIPPED / "en.yml").read_text("utf-8"))
-    counted = {noun: {form: _in_brackets(text) for form, text in forms.items()} for noun, forms in english[COUNTED].items()}
+    counted = {
+        noun: {form: _in_brackets(text) for form, text in forms.items()} for noun, forms in english[COUNTED].items()
+    }
     return {PHRASES: {phrase: _in_brackets(phrase) for phrase in english[PHRASES]}, COUNTED: counted, UNITS: {}}
 
 

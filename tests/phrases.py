@@ -40,15 +40,15 @@ LISTED: list[Iterable[str]] = [
     QUALIFIED.values(),
     calendars.TITLES.values(),
     outcome_pages.LEDES.values(),
-    (question or "" for _, question in QUESTIONS),
-    (label for label, _ in LISTS),
+    [question or "" for _, question in QUESTIONS],
+    [label for label, _ in LISTS],
     *(words.values() for words in DATED.values()),
     STATES,
     KEPT,
     CAVEATS.values(),
     SYMBOLS.values(),
     kinds_of_user(),
-    (kind.word.replace("-", " ") for kind in entry_kinds().values()),
+    [kind.word.replace("-", " ") for kind in entry_kinds().values()],
     COMPUTED,
     (NO_CONSTRAINT, NO_STATISTIC, NOT_LATELY, ILLUSTRATED),
 ]
@@ -101,13 +101,9 @@ def _environment() -> Environment:
 
 def _in_module(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Call) and node.args and _name(node.func) in SAYING:
-            yield from _constants(node.args[0])
-        elif (
-            isinstance(node, ast.Subscript)
-            and _name(node.value) == "Literal"
-            and path.parent.name in ("model", "queries")
-        ):
+        if isinstance(node, ast.Call) and _name(node.func) in SAYING:
+            yield from chain.from_iterable(_constants(each) for each in node.args if isinstance(each, ast.Constant))
+        elif isinstance(node, ast.Subscript) and _name(node.value) == "Literal" and path.parent.name in LISTING:
             yield from _constants(node.slice)
 
 

@@ -28,8 +28,9 @@ from user_engagement.model import (
     Use,
     UserGroup,
 )
+from user_engagement.model.language import TextByLanguage
 from user_engagement.problems import Problem
-from user_engagement.words import Words
+from user_engagement.words import MAIN, Words
 from user_engagement.words.files import english
 
 _HEADING = re.compile(r'^<h([23]) id="([^"]+)"(?: data-search-exclude)?>(.+)</h\1>$', re.MULTILINE)
@@ -93,6 +94,8 @@ def environment(words: Words, overrides: Path | None = None) -> Environment:
         "listing": partial(style.listing, words=words),
         "amount": partial(style.amount, words=words),
         "first_up": style.first_up,
+        "lowered": style.lowered,
+        "english": partial(_english, words=words),
     }
     env.globals |= {"q": queries, "charts": charts, "count": words.count}
     env.globals |= {kind.__name__: kind for kind in _REFERRING}
@@ -106,6 +109,11 @@ def headings(body: str) -> tuple[Heading, ...]:
 
 def _day(value: date, words: Words) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), style.day(value, words))
+
+
+def _english(text: str, words: Words) -> str:
+    """Return what the package itself tells in English only, such as the practices of the Code, marked as English."""
+    return text if words.language == MAIN else TextByLanguage({MAIN: text}, words.language)
 
 
 def problem_list(problems: Iterable[Problem]) -> str:

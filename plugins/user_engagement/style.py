@@ -5,9 +5,11 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
+from markupsafe import Markup
+
 from user_engagement.model.clock import Clock
 from user_engagement.model.fuzzy_date import FuzzyDate, Period
-from user_engagement.model.language import TextByLanguage
+from user_engagement.model.language import TextByLanguage, in_language_of
 from user_engagement.model.quantity import Qualifier, Quantity
 from user_engagement.words import MAIN, Words
 
@@ -64,11 +66,11 @@ def clock(value: Clock, words: Words) -> str:
 def listing(texts: Sequence[str], last: Literal["and", "or"] = "and", *, words: Words) -> str:
     """Write a list in a sentence: a, b and c. A language can have another word before a vowel, as Welsh has “ac”."""
     if len(texts) <= 1:
-        return "".join(texts)
+        return texts[0] if texts else ""
     joined = JOINED[last]
     if texts[-1][:1].lower() in _VOWELS and joined + BEFORE_A_VOWEL in words.phrases:
         joined += BEFORE_A_VOWEL
-    return words.phrase(joined, first=", ".join(texts[:-1]), last=texts[-1])
+    return words.phrase(joined, first=_separated(texts[:-1]), last=texts[-1])
 
 
 def amount(value: Quantity, words: Words) -> str:
@@ -80,11 +82,19 @@ def amount(value: Quantity, words: Words) -> str:
     return words.phrase(QUALIFIED[value.qualifier], amount=text) if value.qualifier else text
 
 
+def lowered(text: str) -> str:
+    """Write a text in small letters, as inside a sentence; what has a language has it."""
+    return in_language_of(text, text.lower())
+
+
 def first_up(text: str) -> str:
     """Write the first letter as a capital and leave the rest; what is HTML stays so, and what has a language has it."""
-    if isinstance(text, TextByLanguage):
-        return TextByLanguage({text.language: text[:1].upper() + text[1:]}, text.wanted)
-    return text[:1].upper() + text[1:]
+    return in_language_of(text, text[:1].upper() + text[1:])
+
+
+def _separated(texts: Sequence[str]) -> str:
+    is_html = any(hasattr(each, "__html__") for each in texts)
+    return (Markup(", ") if is_html else ", ").join(texts)
 
 
 def _number(value: Quantity, words: Words) -> str:

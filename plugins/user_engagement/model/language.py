@@ -83,6 +83,11 @@ class TextByLanguage(str):
         return f"<span{self.marks}>{text}</span>" if self.marks else text
 
 
+def in_language_of(original: str, text: str) -> str:
+    """Return a text that was made of another one, in the language of that."""
+    return TextByLanguage({original.language: text}, original.wanted) if isinstance(original, TextByLanguage) else text
+
+
 class ByLanguage:
     """Lets a text be told in several languages: as a mapping from the code of each language to the text."""
 

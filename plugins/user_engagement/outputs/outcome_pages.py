@@ -56,10 +56,13 @@ def _facets(
     catalogue, as_at = publication.catalogue, publication.as_at
     deliveries = _grouped(everything, lambda each: [queries.outcome_delivery(catalogue, each, as_at) or ""])
     return [
-        ("Statement", _by_statement(publication, _grouped(everything, lambda each: [each.statement_id]))),
-        ("Decision", by_decision),
-        ("Delivery", _by_word(publication, "delivery", get_args(Delivery), deliveries)),
-        ("User group", _by_group(publication, _grouped(everything, queries.heard_from))),
+        (
+            publication.phrase("Statement"),
+            _by_statement(publication, _grouped(everything, lambda each: [each.statement_id])),
+        ),
+        (publication.phrase("Decision"), by_decision),
+        (publication.phrase("Delivery"), _by_word(publication, "delivery", get_args(Delivery), deliveries)),
+        (publication.phrase("User group"), _by_group(publication, _grouped(everything, queries.heard_from))),
     ]
 
 

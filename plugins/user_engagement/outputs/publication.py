@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from user_engagement import prose, queries
 from user_engagement.model import Activity, Entry, Framework, Organisation, Statement
+from user_engagement.model.language import in_language_of
 from user_engagement.outputs.addresses import (
     Target,
     below,
@@ -227,7 +228,7 @@ class Here:
 
     def gist(self, text: str) -> str:
         """Return the beginning of an author's text on one line, for lists."""
-        return shorten(prose.plain(text), width=MAX_GIST, placeholder=" …")
+        return in_language_of(text, shorten(prose.plain(text), width=MAX_GIST, placeholder=" …"))
 
     def href(self, written: str) -> str:
         """Return an author's address for a link."""

@@ -32,6 +32,7 @@ from user_engagement.model.commitment import Adoption, Result
 from user_engagement.model.entry import Change, Withdrawal, own_parts
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.model.outcome import DecisionChange
+from user_engagement.model.quantity import Quantity
 from user_engagement.model.reference import StatementRef
 from user_engagement.model.requirement import Response, VerdictChange
 from user_engagement.model.user_forum import Meeting
@@ -69,13 +70,14 @@ _NOTES = ("note", "wording", "reason", "title")
 
 
 class Happening(NamedTuple):
-    """Something that happened to an entry: in words, with the new state or date, a note, and which team it is of."""
+    """Something that happened to an entry: in words, with the new state, amount or date, a note, and its team."""
 
     words: str
     state: str = ""
     due: FuzzyDate | None = None
     note: str | None = None
     team: StatementRef | None = None
+    amount: Quantity | None = None
 
 
 class News(NamedTuple):
@@ -162,14 +164,15 @@ def _happenings(part: Part) -> Iterator[tuple[date, Happening]]:
         day = _exact(value) if isinstance(value, FuzzyDate) else value
         if day:
             team = part.statement if isinstance(part, Adoption) else None
-            yield day, Happening(words, _state(part), note=_note(part), team=team)
+            amount = part.amount if isinstance(part, Result) else None
+            yield day, Happening(words, _state(part), note=_note(part), team=team, amount=amount)
 
 
 def _changed(change: Change) -> Happening:
     state, progress = _state(change), getattr(change, "progress", None)
     due = getattr(change, "due", None) or getattr(change, "effective", None)
     if progress and not state:
-        return Happening("progress", str(progress), due, change.note)
+        return Happening("progress", "", due, change.note, amount=progress)
     is_reworded = not state and getattr(change, "wording", None)
     words = "wording changed" if is_reworded else _CHANGED.get(type(change), "" if state or due else "changed")
     return Happening(words, state, due, _note(change))
@@ -179,8 +182,6 @@ def _state(part: Part) -> str:
     """Return the state that something is in from a day: how a need is met, what was decided, how far an action is."""
     if isinstance(part, Entry):
         return ""
-    if isinstance(part, Result):
-        return str(part.amount)
     return next((str(value) for name in _states(type(part)) if (value := getattr(part, name))), "")
 
 

@@ -19,6 +19,7 @@ from user_engagement.model import (
 )
 from user_engagement.model.contact import Contact
 from user_engagement.model.fuzzy_date import FuzzyDate
+from user_engagement.model.language import in_language_of
 
 MAX_NAME = 80
 
@@ -126,5 +127,5 @@ def name(entry: Entry) -> str:
     for field in ("title", "name", "heading", "wording"):
         if found := getattr(entry, field, None):
             words = prose.plain(found) if field == "wording" else str(found)
-            return words if len(words) <= MAX_NAME else shorten(words, width=MAX_NAME, placeholder=" …")
+            return in_language_of(found, shorten(words, MAX_NAME, placeholder=" …") if len(words) > MAX_NAME else words)
     return entry.id

@@ -37,13 +37,14 @@ def due(entry: Action | Commitment | Requirement, as_at: date) -> FuzzyDate | No
 
 def wording(commitment: Commitment, as_at: date) -> str:
     """Return the wording of a commitment that is in force."""
-    return str(current(commitment, "wording", as_at))
+    told: str = current(commitment, "wording", as_at)
+    return told
 
 
 def wording_before(commitment: Commitment, change: CommitmentChange) -> str:
     """Return the wording that a change of a commitment took the place of."""
     earlier = (each for each in changes(commitment.history, change.date) if each is not change and each.wording)
-    return ([str(each.wording) for each in earlier] or [commitment.wording])[-1]
+    return ([each.wording for each in earlier if each.wording] or [commitment.wording])[-1]
 
 
 def met(need: Need, as_at: date) -> str:
