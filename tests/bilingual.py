@@ -1,6 +1,6 @@
 """Our own fictitious statements in a second language in which every phrase of the interface stands in brackets.
 
-What authors wrote stays English and is marked as such, so whatever else has letters outside brackets was not translated.
+What authors wrote stays English and is marked as such. Whatever else has letters outside brackets was not translated.
 """
 
 import shutil

@@ -29,7 +29,19 @@ SAYING = {"phrase", "say", "Crumb", "Step"}
 """What takes a phrase."""
 NOT_SAID = {
     *("page", "true", "AA", "to", "or", "low", "code", "inside", "outside", "given", "not asked", "other"),
-    *("about", "over", "under", "at least", "at most", "nearly", "single", "multiple", "scale", "ranking", "coded text"),
+    *(
+        "about",
+        "over",
+        "under",
+        "at least",
+        "at most",
+        "nearly",
+        "single",
+        "multiple",
+        "scale",
+        "ranking",
+        "coded text",
+    ),
     *("probability", "quota", "all users", "chosen by the team", "self-selected", "registration", "closing", "views"),
     *("tentative", "adapt", "continue", "discontinue", "provide by other means", "user", "potential user"),
     *("affected public", "supplier", "distributor", "statutory customer", "disproportionate burden", "non-compliance"),
@@ -69,7 +81,11 @@ def everywhere() -> list[str]:
     """Return every phrase, those of templates first, each once."""
     templates = chain.from_iterable(_in_template(path) for path in _templates())
     modules = chain.from_iterable(_in_module(path) for path in sorted(PACKAGE.rglob("*.py")))
-    return [each for each in dict.fromkeys(chain(templates, *LISTED, modules)) if re.search("[A-Za-z]{2}", each) and each not in NOT_SAID]
+    return [
+        each
+        for each in dict.fromkeys(chain(templates, *LISTED, modules))
+        if re.search("[A-Za-z]{2}", each) and each not in NOT_SAID
+    ]
 
 
 def _templates() -> list[Path]:

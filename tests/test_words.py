@@ -6,7 +6,7 @@ import pytest
 import yaml
 from tests.phrases import everywhere
 
-from user_engagement.style import BEFORE_A_VOWEL
+from user_engagement.words import BEFORE_A_VOWEL
 from user_engagement.words.files import COUNTED, PHRASES, SHIPPED
 
 PLACE = re.compile(r"\{\w+\}")

@@ -11,6 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Link
 from mkdocs.structure.pages import Page
 
+from user_engagement.model.language import TextByLanguage
 from user_engagement.site import Site
 from user_engagement.words import Words
 from user_engagement.words.files import english
@@ -28,7 +29,7 @@ class Theme:
         env.globals |= {"theme_file": cache(self.theme_file), "translated": self.translated}
         env.globals["accessibility_statement"] = self.accessibility_statement
         env.globals["folders"] = [each.folder for each in self.site.publications if each.folder]
-        env.filters["t"] = self.phrase
+        env.filters |= {"t": self.phrase, "named": self.named}
         return env
 
     def theme_file(self, pattern: str) -> str:
@@ -42,6 +43,12 @@ class Theme:
     def phrase(self, context: Context, english: str, /, **places: object) -> str:
         """Return a phrase in the language of the page that is being written."""
         return self._words(_language(context)).phrase(english, **places)
+
+    @pass_context
+    def named(self, context: Context, name: str) -> str:
+        """Return as HTML what the site, or a page written by hand, is called in the language of the page being written."""
+        told = self._words(_language(context)).named(name)
+        return told.__html__() if isinstance(told, TextByLanguage) else told
 
     @pass_context
     def translated(self, context: Context, wanted: Page | Link) -> str:

@@ -11,7 +11,7 @@ from user_engagement.model.clock import Clock
 from user_engagement.model.fuzzy_date import FuzzyDate, Period
 from user_engagement.model.language import TextByLanguage, in_language_of
 from user_engagement.model.quantity import Qualifier, Quantity
-from user_engagement.words import MAIN, Words
+from user_engagement.words import BEFORE_A_VOWEL, MAIN, Words
 
 QUALIFIED: dict[Qualifier, str] = {
     "about": "about {amount}",
@@ -22,8 +22,6 @@ QUALIFIED: dict[Qualifier, str] = {
     "nearly": "nearly {amount}",
 }
 JOINED = {"and": "{first} and {last}", "or": "{first} or {last}"}
-BEFORE_A_VOWEL = " (before a vowel)"
-"""What a phrase ends in that a language has for use before a vowel, and English has not."""
 
 _VOWELS = "aeiouwyâêîôûŵŷàèìòùáéíóú"
 

@@ -2,7 +2,8 @@
 
 A file names a language by its code and holds, each optional: `phrases`, from the English phrase to its
 translation with the same places to fill ({day}); `counted`, from an English noun to its forms with a number,
-by the plural categories of Unicode CLDR; and `units`, from an English unit of a quantity to its translation.
+by the plural categories of Unicode CLDR; `units`, from an English unit of a quantity to its translation; and `names`,
+from what a site calls itself and its pages by hand.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,8 +14,13 @@ from typing import Any
 from babel import Locale
 from markupsafe import Markup, escape
 
+from user_engagement.model.language import TextByLanguage
+
 MAIN = "en"
 """The language in which templates are written."""
+
+BEFORE_A_VOWEL = " (before a vowel)"
+"""What a phrase ends in that a language has for use before a vowel, and English has not."""
 
 Forms = Mapping[str, str]
 
@@ -27,6 +33,7 @@ class Words:
     phrases: Mapping[str, str] = field(default_factory=dict)
     counted: Mapping[str, Forms] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def phrase(self, english: str, /, **places: Any) -> str:
         """Return a phrase with its places filled; as HTML where one of them is HTML."""
@@ -35,6 +42,11 @@ class Words:
             return told
         is_html = any(hasattr(each, "__html__") for each in places.values())
         return Markup(escape(told)).format(**places) if is_html else told.format(**places)  # noqa: S704 - escaped
+
+    def named(self, name: str) -> str:
+        """Return what a site or a page written by hand is called; marked as English where the language has no name."""
+        told = self.names.get(name) or self.phrases.get(name)
+        return told or (name if self.language == MAIN else TextByLanguage({MAIN: name}, self.language))
 
     def count(self, number: int, noun: str) -> str:
         """Write how many: 1 outcome, 2 outcomes, 1,024 outcomes."""

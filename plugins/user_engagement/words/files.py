@@ -11,11 +11,11 @@ from babel.localedata import exists
 
 from user_engagement import yaml_source
 from user_engagement.problems import Level, Place, Problem
-from user_engagement.words import MAIN, Forms, Words
+from user_engagement.words import BEFORE_A_VOWEL, MAIN, Forms, Words
 from user_engagement.yaml_source import Document, Trail
 
 SHIPPED = Path(__file__).parent
-PHRASES, COUNTED, UNITS = "phrases", "counted", "units"
+PHRASES, COUNTED, UNITS, NAMES = "phrases", "counted", "units", "names"
 
 _PLACE_TO_FILL = re.compile(r"\{\w*\}")
 
@@ -61,6 +61,7 @@ def _words(language: str, files: tuple[tuple[Path, int], ...]) -> tuple[Words, t
     phrases: dict[str, str] = {}
     counted: dict[str, Forms] = {} if language == MAIN else dict(english().counted)
     units: dict[str, str] = {}
+    names: dict[str, str] = {}
     for file, _ in files:
         document = yaml_source.read(file, f"words/{file.name}")
         faults = document.problems or list(_faults(document))
@@ -69,9 +70,10 @@ def _words(language: str, files: tuple[tuple[Path, int], ...]) -> tuple[Words, t
             phrases |= {english: told for english, told in document.value.get(PHRASES, {}).items() if told}
             counted |= document.value.get(COUNTED, {})
             units |= document.value.get(UNITS, {})
+            names |= document.value.get(NAMES, {})
     if language != MAIN:
         problems += _missing(language, phrases)
-    return Words(language, phrases, counted, units), tuple(problems)
+    return Words(language, phrases, counted, units, names), tuple(problems)
 
 
 @lru_cache(maxsize=1)
@@ -84,8 +86,8 @@ def _faults(document: Document) -> Iterator[Problem]:
     """Yield what is wrong in a file: sections or phrases that there are not, places that are filled otherwise."""
     sections = document.value if isinstance(document.value, dict) else {"": document.value}
     for section, told in sections.items():
-        if section not in (PHRASES, COUNTED, UNITS) or not isinstance(told, dict):
-            message = "A file of words has phrases, counted and units, each with words below it."
+        if section not in (PHRASES, COUNTED, UNITS, NAMES) or not isinstance(told, dict):
+            message = "A file of words has phrases, counted, units and names, each with words below it."
             yield _problem(document, (section,), "words-section", message)
         elif section == PHRASES:
             for english, each in told.items():
@@ -94,7 +96,7 @@ def _faults(document: Document) -> Iterator[Problem]:
 
 def _faults_of_a_phrase(document: Document, english: str, told: object) -> Iterator[Problem]:
     trail = (PHRASES, english)
-    if english not in known():
+    if english.removesuffix(BEFORE_A_VOWEL) not in known():
         message = "The interface does not say this. The command “user-engagement words” lists what it says."
         yield _problem(document, trail, "words-unknown", message, "warning")
     elif told is not None and (not isinstance(told, str) or _places(told) != _places(english)):
