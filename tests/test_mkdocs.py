@@ -28,7 +28,7 @@ def test_the_repositorys_own_site_has_every_index(own: dict[str, bytes]):
 def test_the_browser_is_sent_nowhere_else_for_files(own: dict[str, bytes]):
     pages = {path: content.decode() for path, content in own.items() if path.endswith(".html")}
     fetched = re.compile(
-        r"<(?:script|img|iframe|source)[^>]+src=\"(?:https?:)?//|<link[^>]+rel=\"(?!canonical)[^>]+href=\"(?:https?:)?//"
+        r"<(?:script|img|iframe|source)[^>]+src=\"(?:https?:)?//|<link[^>]+rel=\"(?!canonical|alternate)[^>]+href=\"(?:https?:)?//"
     )
 
     assert [path for path, page in pages.items() if fetched.search(page)] == []

@@ -1,5 +1,6 @@
 """Every message has a section that says what to do, with an example that is really told."""
 
+import os
 import re
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from user_engagement import messages, yaml_source
 from user_engagement.embedding import Embedder
 from user_engagement.loading import load
 from user_engagement.problems import Problem
+from user_engagement.words.files import words
 
 ODD = ("x y", "Ab", "0", "101", "2026-02-30", "''", "~", "[a]", "[[a]]", "{a: b}", "[{a: b}]", '"\\u200b"')
 """What somebody might write where something else is wanted."""
@@ -23,6 +25,15 @@ def told(problem: Problem) -> str:
     return str(problem).removeprefix(f"{problem.place}: ")
 
 
+def words_told(folder: Path, content: str) -> tuple[Problem, ...]:
+    """The problems of a file of French words."""
+    file = folder / "words" / "fr.yml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(content, "utf-8")
+    os.utime(file, (len(content), len(content)))
+    return words("fr", folder)[1]
+
+
 def told_without_a_folder(folder: Path) -> list[str]:
     """The problems that no recorded folder can show."""
     block = "```user-engagement\nlist: outcomes\nnewest: 0\n```\n"
@@ -31,6 +42,10 @@ def told_without_a_folder(folder: Path) -> list[str]:
         *yaml_source.read(folder / "gone.yml", "gone.yml").problems,
         *load(folder / "gone").problems,
         *Embedder(publication([]), "about/index.md", block, "").lists(block).problems,
+        *words_told(folder, "sentences: {}"),
+        *words_told(folder, "phrases:\n  due {day}: le {jour}"),
+        *words_told(folder, "phrases:\n  No decison yet.: Pas encore de décision."),
+        *words_told(folder, "names: {}"),
     ]
     return [told(problem) for problem in problems]
 

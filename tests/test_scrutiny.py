@@ -122,7 +122,7 @@ def test_requirements_are_counted_and_listed_with_the_open_ones_first():
         ("open", "one"),
         ("closed", "three"),
     ]
-    assert "3 requirements, 2 of which are open." in text
+    assert "3 requirements, 2 of them open." in text
     assert "Parts: 1 partly met, 1 met." in text
     assert [text.count(f"<dt>{word}</dt>") for word in ("Partly met", "Met", "No verdict yet", "Not met")] == [
         1,

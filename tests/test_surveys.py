@@ -12,8 +12,7 @@ from user_engagement import queries
 from user_engagement.checks import surveys
 from user_engagement.model.quantity import Symbol
 from user_engagement.model.survey import Sampling
-from user_engagement.outputs import activity_pages
-from user_engagement.outputs.output import Asset
+from user_engagement.outputs import survey_results
 from user_engagement.queries.surveys import CAVEATS, SYMBOLS
 
 
@@ -93,7 +92,7 @@ def test_symbols_are_explained_where_they_are_used():
 
 def test_the_results_of_a_survey_are_a_file_beside_its_page():
     given = {"wave": "2", "base": "58 people", **survey("60%", "40%", asked_of="those, who came")}
-    files = [each for each in activity_pages.outputs(publication([activity(survey=given)])) if isinstance(each, Asset)]
+    files = list(survey_results.outputs(publication([activity(survey=given)])))
     rows = list(csv.DictReader(StringIO(files[0].content.decode(), newline="")))
 
     assert [each.path for each in files] == ["activities/bus/reader-survey/survey.csv"]
@@ -116,7 +115,7 @@ def test_a_cell_that_a_spreadsheet_would_work_out_is_made_harmless():
     given = survey("60 people")
     given["questions"][0]["wording"] = "=1+1"
     ready = publication([activity(survey=given)], date(2026, 11, 23))
-    (file,) = (each for each in activity_pages.outputs(ready) if isinstance(each, Asset))
+    (file,) = survey_results.outputs(ready)
 
     assert b",'=1+1," in file.content
 

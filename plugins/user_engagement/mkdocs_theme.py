@@ -46,19 +46,19 @@ class Theme:
 
     @pass_context
     def named(self, context: Context, name: str) -> str:
-        """Return as HTML what the site, or a page written by hand, is called in the language of the page being written."""
+        """Return as HTML what the site, or a page written by hand, is called in the language of the page."""
         told = self._words(_language(context)).named(name)
         return told.__html__() if isinstance(told, TextByLanguage) else told
 
     @pass_context
-    def translated(self, context: Context, wanted: Page | Link) -> str:
+    def translated(self, context: Context, wanted: Page | Link | None) -> str:
         """Return the address of a page in the language of the one being written, or its own where it has none."""
         ours = self.site.pages.get(wanted.file.src_uri) if isinstance(wanted, Page) else None
         language = _language(context)
         for each in ours.alternates if ours else ():
             if each.language == language and (file := self.files.get_file_from_path(f"{each.target.page}/index.md")):
                 return file.url
-        return wanted.url
+        return wanted.url if wanted else ""
 
     @pass_context
     def accessibility_statement(self, context: Context) -> str:

@@ -123,7 +123,7 @@ class Publication:
         here = Here(self, own, title, tuple(crumbs), entry, alternates)
         body = self.templates.get_template(f"pages/{template}.html").render(here=here, entry=entry, **context)
         return Page(
-            path=_file(own),
+            path=f"{own}/index.md".lstrip("/"),
             title=self.words.phrase("{title} ({kind})", title=str(title), kind=kind) if kind else str(title),
             body=body,
             headings=headings(body),
@@ -247,7 +247,3 @@ class Here:
         if statement and queries.illustration(self.catalogue, statement):
             return ""
         return self.href(self.publication.folder + calendar(statement.id if statement else ""))
-
-
-def _file(path: str) -> str:
-    return f"{path}/index.md" if path else "index.md"

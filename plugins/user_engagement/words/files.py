@@ -20,14 +20,14 @@ PHRASES, COUNTED, UNITS, NAMES = "phrases", "counted", "units", "names"
 _PLACE_TO_FILL = re.compile(r"\{\w*\}")
 
 
-def is_language(code: str) -> bool:
+def is_language(language: str) -> bool:
     """Say whether this is the code of a language, for example cy for Welsh."""
-    return exists(code.replace("-", "_"))
+    return exists(language.replace("-", "_"))
 
 
-def english_name(code: str) -> str:
+def english_name(language: str) -> str:
     """Return what a language is called in English, for example Welsh."""
-    return Locale.parse(code.replace("-", "_")).english_name or code
+    return Locale.parse(language.replace("-", "_")).english_name or language
 
 
 def words(language: str, own: Path | None = None) -> tuple[Words, tuple[Problem, ...]]:
