@@ -187,7 +187,7 @@ def test_the_journey_of_a_need_tells_what_happened_in_order_up_to_the_day():
     told = [
         (
             str(step.date),
-            step.words.strip(":"),
+            step.words.format(state=step.state).strip(":"),
             step.entry.id if step.entry else step.note or getattr(step.terms, "reason", None),
         )
         for step in steps
@@ -195,7 +195,7 @@ def test_the_journey_of_a_need_tells_what_happened_in_order_up_to_the_day():
 
     assert told == [
         ("2025-11-03", "first raised", None),
-        ("2025-11-03", "at first {state}", "We have no codes."),
+        ("2025-11-03", "at first not met", "We have no codes."),
         ("2025-12-01", "raised in", "reader-survey"),
         ("2026-01-15", "decision (deferred)", "area-codes"),
         ("2026-05-20", "decision (accepted)", "area-codes"),

@@ -16,9 +16,13 @@ MOST_NAMED = 4
 
 
 def translations_are_whole(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
-    """Yield entries of which something is not in every language in which they are published."""
+    """Yield entries of which something is not in every language in which they are published.
+
+    What does not say in which language it is, is in the one that its title has first.
+    """
     for entry in catalogue.entries:
-        for language in languages_of(catalogue, entry) if _has_statement(catalogue, entry) else ():
+        languages = languages_of(catalogue, entry) if _has_statement(catalogue, entry) else ()
+        for language in languages[1:]:
             missing = list(dict.fromkeys(_field(trail) for trail, text in _texts(entry) if not _is_in(text, language)))
             if missing:
                 more = [f"{len(missing) - MOST_NAMED} more"] if len(missing) > MOST_NAMED else []

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from html import escape
 from typing import Any, Self, get_args, get_origin, get_type_hints
 
 from babel.localedata import exists
+from markupsafe import Markup, escape
 from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
@@ -77,10 +77,10 @@ class TextByLanguage(str):
             return f' lang="{self.language}"'
         return " data-behind" if self.is_behind else ""
 
-    def __html__(self) -> str:
+    def __html__(self) -> Markup:
         """Return it as HTML, with its marks."""
         text = escape(str(self))
-        return f"<span{self.marks}>{text}</span>" if self.marks else text
+        return Markup(f"<span{self.marks}>{text}</span>") if self.marks else text  # noqa: S704 - escaped
 
 
 def in_language_of(original: str, text: str) -> str:
