@@ -27,7 +27,8 @@ def write(folder: Path) -> tuple[Path, Path]:
         named = [(content["statement"], "title")] if "statement" in content else []
         named += [(each, "name") for each in content.get("organisations", ())]
         for entry, field in named:
-            entry[field] = {"en": entry[field], LANGUAGE: _in_brackets(entry[field])}
+            texts = entry[field] if isinstance(entry[field], dict) else {"en": entry[field]}
+            entry[field] = {**texts, LANGUAGE: _in_brackets(texts["en"])}
         path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), "utf-8")
     (templates / "words").mkdir(parents=True)
     (templates / "words" / f"{LANGUAGE}.yml").write_text(yaml.safe_dump(_words(), allow_unicode=True), "utf-8")

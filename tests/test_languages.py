@@ -104,7 +104,7 @@ def test_pages_lead_to_each_other_and_stay_in_their_language(site):
     assert [(each.language, each.name, each.target.page) for each in welsh.alternates] == [
         ("en-GB", "English", "outcomes/bus/codes")
     ]
-    assert 'href="../../../../cy/statements/bus/"' in welsh.body
+    assert 'href="../../../../cy/outcomes/bus/"' in welsh.body
     assert 'href="../../outcomes/rail/delays/"' in pages["cy/outcomes/index.md"].body
 
 
@@ -167,7 +167,7 @@ def test_what_is_hidden_is_hidden_in_every_language(site):
     written = b"".join([*assets(given).values(), *(page.body.encode() for page in given.pages.values())])
 
     assert b"Codau ardal" not in written
-    assert b"Ychwanegwch" not in written
+    assert b"Ychwanegwch nhw" not in written
 
 
 def test_the_first_language_can_be_another_than_english(site):
