@@ -31,7 +31,6 @@ NOT_SAID = {
     *("page", "true", "AA", "to", "or", "low", "code", "inside", "outside", "given", "not asked", "other"),
     *(
         "about",
-        "over",
         "under",
         "at least",
         "at most",
