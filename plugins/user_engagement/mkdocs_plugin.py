@@ -8,7 +8,7 @@ from typing import Any, Literal, cast
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config import config_options
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
-from user_engagement import as_at, embedding
+from user_engagement import accent, as_at, embedding
 from user_engagement.mkdocs_theme import Theme
 from user_engagement.outputs import output, stylesheet
 from user_engagement.problems import Problem
@@ -41,6 +41,14 @@ THEME = Path(__file__).parent / "theme"
 _ANCHOR = re.compile(r' id="([^"]+)"')
 
 
+class _Colour(config_options.Type[Any]):
+    def validate(self, value: object, /) -> accent.Accent | None:
+        try:
+            return None if value == "" else accent.accent(str(value or ""))
+        except ValueError as error:
+            raise ValidationError(str(error)) from None
+
+
 class UserEngagementConfig(Config):
     """The options of the plugin in mkdocs.yml."""
 
@@ -58,6 +66,9 @@ class UserEngagementConfig(Config):
 
     edit_url = config_options.Type(str, default="")
     """Where the YAML can be edited: an address with {file} and {line} in it."""
+
+    accent = _Colour(str, default="")
+    """The colour of links and rules."""
 
 
 class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
@@ -176,6 +187,7 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
             edit_url=self.config.edit_url,
             index="" if config.use_directory_urls else "index.html",
             site_url=config.site_url or "",
+            accent=self.config.accent,
             licence=Markup(config.copyright or "").striptags(),  # noqa: S704 - only to take tags out
             languages=self._languages(),
         )

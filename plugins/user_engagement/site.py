@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from user_engagement import checks
+from user_engagement.accent import Accent
 from user_engagement.loading import load
 from user_engagement.model import Catalogue
 from user_engagement.outputs import KINDS, ONCE
@@ -30,8 +31,8 @@ class Settings:
     `as_at` is the moment for which it is true (UK time). `shown_as` is the folder's name in messages
     and edit links; `templates` a folder of templates that come before ours; `edit_url` an address
     with {file} and {line} in it; `index` is what addresses of pages end in: nothing, or "index.html";
-    `site_url` is the address of the home page and `licence` a sentence about the data.
-    `languages` are the codes of the languages in which it is told, the first one first.
+    `site_url` is the address of the home page and `licence` a sentence about the data; `accent` is
+    the site's own colour. `languages` are the codes of the languages in which it is told, the first one first.
     """
 
     as_at: datetime
@@ -42,6 +43,7 @@ class Settings:
     site_url: str = ""
     licence: str = ""
     languages: tuple[str, ...] = (MAIN,)
+    accent: Accent | None = None
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,7 @@ def _publications(folder: Path, settings: Settings) -> tuple[tuple[Problem, ...]
             index=settings.index,
             site_url=settings.site_url,
             licence=settings.licence,
+            accent=settings.accent,
             translations=Translations(each, languages),
         )
         for each in languages

@@ -11,6 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from user_engagement import prose, queries
+from user_engagement.accent import Accent
 from user_engagement.model import Activity, Entry, Framework, Organisation, Statement
 from user_engagement.model.language import in_language_of
 from user_engagement.outputs.addresses import (
@@ -50,8 +51,8 @@ class Publication:
 
     `place` tells where an entry stands; `edit_url` is an address with {file} and {line} in it, or empty;
     `index` is what addresses of pages end in: nothing, or "index.html"; `site_url` is the address of the
-    site's home page and `licence` a sentence, each empty where it is not known. `translations` tell in which
-    language it is written, and in which others the site is.
+    site's home page and `licence` a sentence, each empty where it is not known; `accent` is the site's own colour.
+    `translations` tell in which language it is written, and in which others the site is.
     """
 
     catalogue: PublicCatalogue
@@ -62,6 +63,7 @@ class Publication:
     index: str = ""
     site_url: str = ""
     licence: str = ""
+    accent: Accent | None = None
     translations: Translations = field(default_factory=lambda: Translations(english(), (english(),)))
 
     @property
