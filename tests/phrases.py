@@ -43,7 +43,7 @@ NOT_SAID = {
     ),
     *("probability", "quota", "all users", "chosen by the team", "self-selected", "registration", "closing", "views"),
     *("tentative", "adapt", "continue", "discontinue", "provide by other means", "user", "potential user"),
-    *("affected public", "supplier", "distributor", "statutory customer", "disproportionate burden", "non-compliance"),
+    *("disproportionate burden", "non-compliance"),
     *("Great Britain", "Northern Ireland", "United Kingdom", "fully compliant", "partially compliant", "not compliant"),
     "not dated",
 }

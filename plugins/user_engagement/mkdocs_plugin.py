@@ -1,14 +1,12 @@
 """MkDocs and ProperDocs: options, events, a log. Thin enough to read aloud."""
 
 import re
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 from jinja2 import Environment
 from markupsafe import Markup
-from mkdocs.config import config_options
-from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -19,15 +17,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
-from user_engagement import accent, as_at, embedding
+from user_engagement import embedding
+from user_engagement.mkdocs_options import UserEngagementConfig
 from user_engagement.mkdocs_theme import Theme
 from user_engagement.outputs import output, stylesheet
 from user_engagement.problems import Problem
 from user_engagement.rendering import Heading, problem_list
 from user_engagement.searching import searched
 from user_engagement.site import Settings, Site, build
-from user_engagement.words import MAIN
-from user_engagement.words.files import is_language
 
 log = get_plugin_logger(__name__)
 
@@ -39,36 +36,6 @@ EARLIEST = date(1970, 1, 1)
 
 THEME = Path(__file__).parent / "theme"
 _ANCHOR = re.compile(r' id="([^"]+)"')
-
-
-class _Colour(config_options.Type[Any]):
-    def validate(self, value: object, /) -> accent.Accent | None:
-        try:
-            return None if value == "" else accent.accent(str(value or ""))
-        except ValueError as error:
-            raise ValidationError(str(error)) from None
-
-
-class UserEngagementConfig(Config):
-    """The options of the plugin in mkdocs.yml."""
-
-    statements = config_options.Type(str, default="statements")
-    """The folder of statements, beside mkdocs.yml."""
-
-    templates = config_options.Optional(config_options.Type(str))
-    """A folder of templates that come before ours, beside mkdocs.yml."""
-
-    as_at = config_options.Optional(config_options.Type((str, date)))
-    """The day for which the site is true. Today if left out."""
-
-    languages = config_options.ListOfItems(config_options.Type(str), default=[MAIN])
-    """The languages of the site by their codes, the first one first: en, cy."""
-
-    edit_url = config_options.Type(str, default="")
-    """Where the YAML can be edited: an address with {file} and {line} in it."""
-
-    accent = _Colour(str, default="")
-    """The colour of links and rules."""
 
 
 class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
@@ -95,7 +62,7 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build before MkDocs empties the site folder, so that errors leave the earlier site whole."""
-        self._as_at = self._moment()
+        self._as_at = self.config.moment()
         site = build(_beside(config, self.config.statements), self._settings(config))
         self._report(site)
         self._site = self._site if site.errors else site
@@ -189,22 +156,8 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
             site_url=config.site_url or "",
             accent=self.config.accent,
             licence=Markup(config.copyright or "").striptags(),  # noqa: S704 - only to take tags out
-            languages=self._languages(),
+            languages=self.config.codes(),
         )
-
-    def _languages(self) -> tuple[str, ...]:
-        languages = self.config.languages
-        if wrong := next((each for each in languages if not is_language(each)), None):
-            raise PluginError(f"languages: “{wrong}” is not the code of a language. Write for example [en, cy].")
-        if not languages or len(set(languages)) < len(languages):
-            raise PluginError("languages: Write each language once, the first one first, for example [en, cy].")
-        return tuple(languages)
-
-    def _moment(self) -> datetime:
-        try:
-            return as_at.moment(cast("str | date | None", self.config.as_at))
-        except ValueError:
-            raise PluginError(f"as_at: “{self.config.as_at}” is not a date. Write it as 2026-03-31.") from None
 
     def _report(self, site: Site) -> None:
         for problem in site.problems:

@@ -1,0 +1,58 @@
+"""The options of the plugin in mkdocs.yml, as MkDocs reads them."""
+
+from datetime import date, datetime
+from typing import Any, cast
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import ValidationError
+from mkdocs.exceptions import PluginError
+
+from user_engagement import accent, as_at
+from user_engagement.words import MAIN
+from user_engagement.words.files import is_language
+
+
+class _Colour(config_options.Type[Any]):
+    def validate(self, value: object, /) -> accent.Accent | None:
+        try:
+            return None if value == "" else accent.accent(str(value or ""))
+        except ValueError as error:
+            raise ValidationError(str(error)) from None
+
+
+class UserEngagementConfig(Config):
+    """The options of the plugin in mkdocs.yml."""
+
+    statements = config_options.Type(str, default="statements")
+    """The folder of statements, beside mkdocs.yml."""
+
+    templates = config_options.Optional(config_options.Type(str))
+    """A folder of templates that come before ours, beside mkdocs.yml."""
+
+    as_at = config_options.Optional(config_options.Type((str, date)))
+    """The day for which the site is true. Today if left out."""
+
+    languages = config_options.ListOfItems(config_options.Type(str), default=[MAIN])
+    """The languages of the site by their codes, the first one first: en, cy."""
+
+    edit_url = config_options.Type(str, default="")
+    """Where the YAML can be edited: an address with {file} and {line} in it."""
+
+    accent = _Colour(str, default="")
+    """The colour of links and rules."""
+
+    def codes(self) -> tuple[str, ...]:
+        """Return the languages; PluginError where they cannot be understood."""
+        if wrong := next((each for each in self.languages if not is_language(each)), None):
+            raise PluginError(f"languages: “{wrong}” is not the code of a language. Write for example [en, cy].")
+        if not self.languages or len(set(self.languages)) < len(self.languages):
+            raise PluginError("languages: Write each language once, the first one first, for example [en, cy].")
+        return tuple(self.languages)
+
+    def moment(self) -> datetime:
+        """Return the moment for which the site is true; PluginError where it cannot be understood."""
+        try:
+            return as_at.moment(cast("str | date | None", self.as_at))
+        except ValueError:
+            raise PluginError(f"as_at: “{self.as_at}” is not a date. Write it as 2026-03-31.") from None
