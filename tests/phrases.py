@@ -28,7 +28,19 @@ PACKAGE = ROOT / "plugins" / "user_engagement"
 SAYING = {"phrase", "say", "Crumb", "Step"}
 """What takes a phrase."""
 NOT_SAID = {
-    *("page", "true", "AA", "to", "or", "low", "code", "inside", "outside", "given", "not asked", "other"),
+    *(
+        "page",
+        "true",
+        "AA",
+        "to",
+        "or",
+        "low",
+        "code",
+        "inside",
+        "outside",
+        "given",
+        "not asked",
+    ),
     *(
         "about",
         "under",
@@ -42,7 +54,7 @@ NOT_SAID = {
         "coded text",
     ),
     *("probability", "quota", "all users", "chosen by the team", "self-selected", "registration", "closing", "views"),
-    *("tentative", "adapt", "continue", "discontinue", "provide by other means", "user", "potential user"),
+    *("tentative", "adapt", "continue", "discontinue", "provide by other means", "user"),
     *("disproportionate burden", "non-compliance"),
     *("Great Britain", "Northern Ireland", "United Kingdom", "fully compliant", "partially compliant", "not compliant"),
     "not dated",

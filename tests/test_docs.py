@@ -13,7 +13,7 @@ from tests.pages import ABOUT, ROOT, blocks, kinds, read, sections
 from user_engagement import frameworks
 from user_engagement.cli import main
 from user_engagement.embedding import Embed
-from user_engagement.mkdocs_plugin import UserEngagementConfig
+from user_engagement.mkdocs_options import UserEngagementConfig
 from user_engagement.model import SECTIONS, SHARED_SECTIONS, Part
 from user_engagement.site import check
 

@@ -4,8 +4,7 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from mkdocs.config import config_options
-from mkdocs.config.base import Config
-from mkdocs.config.config_options import ValidationError
+from mkdocs.config.base import Config, ValidationError
 from mkdocs.exceptions import PluginError
 
 from user_engagement import accent, as_at

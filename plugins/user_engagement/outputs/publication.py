@@ -40,7 +40,6 @@ PAGE_SIZE = 100
 
 MAX_GIST = 160
 """How many characters of a text a list shows."""
-
 T = TypeVar("T")
 E = TypeVar("E", bound=Entry)
 
