@@ -1,6 +1,6 @@
 """In which languages something is told."""
 
-from user_engagement.model import Catalogue, Entry, Organisation
+from user_engagement.model import AccessibilityStatement, Catalogue, Entry, Organisation
 from user_engagement.model.language import TextByLanguage
 
 
@@ -9,15 +9,24 @@ def is_told_in(catalogue: Catalogue, entry: Entry, language: str) -> bool:
 
     What belongs to no statement and is no body is told in all.
     """
-    return language in languages_of(catalogue, entry) or not (entry.statement_id or isinstance(entry, Organisation))
+    if language in languages_of(catalogue, entry):
+        return True
+    return not (entry.statement_id or isinstance(entry, Organisation | AccessibilityStatement))
 
 
 def languages_of(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:
     """Return the languages in which an entry is published, where it says so.
 
-    A statement is published in each language that its title has, with all that belongs to it; a body in each that
-    its name has.
+    A statement is published in each language that its title has, with all that belongs to it; a body, and its
+    accessibility statement, in each that its name has.
     """
-    name = entry.name if isinstance(entry, Organisation) else ""
-    name = catalogue.statement_of(entry).title if entry.statement_id else name
+    name = _name(catalogue, entry)
     return tuple(name.versions) if isinstance(name, TextByLanguage) else ()
+
+
+def _name(catalogue: Catalogue, entry: Entry) -> str:
+    if entry.statement_id:
+        return catalogue.statement_of(entry).title
+    if isinstance(entry, AccessibilityStatement):
+        entry = catalogue.find(entry.organisation)
+    return entry.name if isinstance(entry, Organisation) else ""
