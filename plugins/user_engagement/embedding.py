@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, ValidationError
 
-from user_engagement import messages, queries, yaml_source
+from user_engagement import components, messages, queries, yaml_source
 from user_engagement.field_reference import field_reference
 from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Need, Part, Statement
 from user_engagement.model.reference import StatementRef
@@ -33,7 +33,7 @@ def _section(name: str) -> str:
 class Embed(Part):
     """What a block of the language “user-engagement” asks for."""
 
-    list: Literal["outcomes", "needs", "statements", "fields"] = Field(description="What to list.")
+    list: Literal["outcomes", "needs", "statements", "fields", "components"] = Field(description="What to list.")
     statement: StatementRef | None = Field(None, description="Only what belongs to this statement.")
     newest: int = Field(5, ge=1, le=100, description="How many outcomes to list.")
     section: Annotated[str, AfterValidator(_section)] | None = Field(
@@ -117,6 +117,8 @@ class Embedder:
         return Problem(place, "dangling-reference", "", message, "warning")
 
     def _render(self, wanted: Embed) -> str:
+        if wanted.list == "components":
+            return components.markdown(self._publication.templates)
         template = self._publication.templates.get_template(f"embeds/{wanted.list}.html")
         html = template.render(here=self._here, entries=self._entries(wanted))
         return "\n".join(line for line in html.splitlines() if line.strip())
