@@ -19,7 +19,7 @@ from user_engagement.site import Settings, Site, build
 from user_engagement.words.files import words
 
 AS_AT = datetime(2026, 11, 23)  # noqa: DTZ001 - UK time
-NOT_WORDS = re.compile(r"\S+@\S+|https?://\S+|\bEnglish\b|\bEsperanto\b|\bAtom\b")
+NOT_WORDS = re.compile(r"\S+@\S+|https?://\S+|\bEnglish\b|\bEsperanto\b|\b(?:Atom|CSV|JSON|ODS|Schema|iCalendar)\b")
 WELSH, _ = words("cy")
 STATEMENT = """\
 statement:

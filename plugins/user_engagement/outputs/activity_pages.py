@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from user_engagement import queries
 from user_engagement.model import Activity, Need, Outcome
-from user_engagement.outputs.addresses import Target, target
+from user_engagement.outputs.addresses import Target, survey, target
 from user_engagement.outputs.browsing import Crumb, home_crumb
 from user_engagement.outputs.data import described
 from user_engagement.outputs.output import Page
@@ -38,6 +38,7 @@ def _page(publication: Publication, activity: Activity) -> Page:
         crumbs=[home_crumb(), CRUMB, Crumb(statement.title, Target(f"statements/{statement.id}", "activities"))],
         description=activity.summary or "",
         entry=activity,
+        results=survey(activity),
         coming=coming,
         held=held,
         cancelled=[each for each in activity.events if each not in (*coming, *held)],

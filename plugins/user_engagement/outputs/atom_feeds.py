@@ -19,7 +19,7 @@ def outputs(publication: Publication) -> Iterator[Asset]:
     for outcome in newest:
         own[outcome.statement_id].append(outcome)
     yield _feed(publication, publication.feeds.outcomes(), "outcomes", newest)
-    for each in statements:
+    for each in publication.told(statements):
         yield _feed(publication, publication.feeds.outcomes(each), f"statements/{each.id}", own[each.id])
 
 

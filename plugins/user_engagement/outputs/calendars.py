@@ -36,7 +36,8 @@ def outputs(publication: Publication) -> Iterator[Asset]:
             dates = queries.calendar_dates(catalogue, statement, publication.as_at)
             own = [_event(publication, each) for each in dates]
             everything += own
-            yield _calendar(publication, publication.folder + calendar(statement.id), statement.title, own)
+            if publication.told([statement]):
+                yield _calendar(publication, publication.folder + calendar(statement.id), statement.title, own)
     yield _calendar(publication, publication.folder + calendar(), publication.phrase("User engagement"), everything)
 
 

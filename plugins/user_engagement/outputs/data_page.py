@@ -34,7 +34,13 @@ def outputs(publication: Publication) -> Iterator[Page]:
     )
     if is_first:
         yield publication.page(
-            COLUMNS, "data_columns", "What the columns mean", crumbs=[home_crumb(), CRUMB], searched=False, tables=shown
+            COLUMNS,
+            "data_columns",
+            "What the columns mean",
+            crumbs=[home_crumb(), CRUMB],
+            searched=False,
+            translated=False,
+            tables=shown,
         )
 
 

@@ -23,7 +23,7 @@ def outputs(publication: Publication) -> Iterator[Asset]:
     by_entry: dict[str, list[News]] = {}
     for each in publication.changes.news:
         by_entry.setdefault(queries.news_key(each.entry), []).append(each)
-    for group in catalogue.all(UserGroup):
+    for group in publication.told(catalogue.all(UserGroup)):
         if not queries.illustration(catalogue, group):
             found = queries.news_for(catalogue, group, by_entry)[:FOR_A_GROUP]
             yield _feed(publication, publication.feeds.news(group), f"users/{group.key}", found, written)

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from user_engagement import prose, queries
 from user_engagement.accent import Accent
-from user_engagement.model import Activity, Entry, Framework, Organisation, Statement
+from user_engagement.model import Entry, Framework, Organisation, Statement
 from user_engagement.model.language import in_language_of
 from user_engagement.outputs.addresses import (
     Target,
@@ -21,7 +21,6 @@ from user_engagement.outputs.addresses import (
     coverage_of,
     relative,
     root,
-    survey,
     target,
 )
 from user_engagement.outputs.browsing import Crumb, Pager
@@ -111,6 +110,7 @@ class Publication:
         description: str = "",
         entry: Entry | None = None,
         searched: bool = True,
+        translated: bool = True,
         changed: date | None = None,
         **context: Any,
     ) -> Page:
@@ -118,9 +118,10 @@ class Publication:
 
         `kind` says in the window's title what kind of page it is, where titles alone do not tell pages apart.
         `changed` is the day of the newest thing on a page that is not about one entry; of anything if left out.
+        `translated` says whether the other languages of the site have it as well.
         """
         own = self.translations.place(Target(path)).page
-        alternates = self.translations.alternates(self.catalogue, path, entry)
+        alternates = self.translations.alternates(self.catalogue, path, entry) if translated else ()
         here = Here(self, own, title, tuple(crumbs), entry, alternates)
         body = self.templates.get_template(f"pages/{template}.html").render(here=here, entry=entry, **context)
         return Page(
@@ -210,9 +211,10 @@ class Here:
         """Return the way to a page of any language."""
         return relative(self.path, wanted, self.publication.index)
 
-    def to(self, page: str, anchor: str = "") -> str:
-        """Return the way to a page by its path, in the same language."""
-        return self.way(self.publication.translations.place(Target(page, anchor)))
+    def to(self, page: str, anchor: str = "", of: Entry | None = None) -> str:
+        """Return the way to a page by its path, in the same language if what it is `of` is told in that."""
+        wanted, is_told = Target(page, anchor), of is None or self.publication.told([of])
+        return self.way(self.publication.translations.place(wanted) if is_told else wanted)
 
     def link(self, entry: Entry) -> str:
         """Return the way to where an entry is shown."""
@@ -234,10 +236,6 @@ class Here:
     def href(self, written: str) -> str:
         """Return an author's address for a link."""
         return prose.address(written, self.base)
-
-    def results(self, activity: Activity) -> str:
-        """Return the way to the file with the results of an activity's survey."""
-        return self.href(survey(activity))
 
     def coverage(self, framework: Framework) -> str:
         """Return the way to what all statements show of a framework."""

@@ -27,6 +27,5 @@ def languages_of(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:
 def _name(catalogue: Catalogue, entry: Entry) -> str:
     if entry.statement_id:
         return catalogue.statement_of(entry).title
-    if isinstance(entry, AccessibilityStatement):
-        entry = catalogue.find(entry.organisation)
-    return entry.name if isinstance(entry, Organisation) else ""
+    body = catalogue.get("organisations", entry.organisation) if isinstance(entry, AccessibilityStatement) else entry
+    return body.name if isinstance(body, Organisation) else ""
