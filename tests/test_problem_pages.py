@@ -44,7 +44,7 @@ def told_without_a_folder(folder: Path) -> list[str]:
         *Embedder(publication([]), "about/index.md", block, "").lists(block).problems,
         *words_told(folder, "sentences: {}"),
         *words_told(folder, "phrases:\n  due {day}: le {jour}"),
-        *words_told(folder, "phrases:\n  No decison yet.: Pas encore de décision."),
+        *words_told(folder, "phrases:\n  Nothing decided yet.: Pas encore de décision."),
         *words_told(folder, "names: {}"),
     ]
     return [told(problem) for problem in problems]
