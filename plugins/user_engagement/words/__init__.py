@@ -70,7 +70,8 @@ class Words:
     @cached_property
     def name(self) -> str:
         """What the language calls itself, for example Cymraeg."""
-        return (self._locale.language_name or self.language).capitalize()
+        name = self._locale.language_name or self.language
+        return name[:1].upper() + name[1:]
 
     @cached_property
     def _locale(self) -> Locale:
