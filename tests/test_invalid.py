@@ -16,7 +16,7 @@ from user_engagement.site import check
 CASES = {folder.name: folder for folder in sorted((Path(__file__).parent / "invalid").iterdir())}
 MOMENT = datetime(2026, 11, 23, 9, 30)  # noqa: DTZ001 - UK time
 
-OF_WORDS = {"words-missing", "words-places", "words-section", "words-unknown"}
+OF_WORDS = {"words-forms", "words-missing", "words-places", "words-section", "words-unknown"}
 NO_CASE = {"file-too-large", "no-folder", "not-a-number", "unreadable-file", *OF_WORDS}
 """What no folder in a repository can show; tests/test_problem_pages.py shows it."""
 

@@ -46,6 +46,7 @@ def told_without_a_folder(folder: Path) -> list[str]:
         *words_told(folder, "phrases:\n  due {day}: le {jour}"),
         *words_told(folder, "phrases:\n  Nothing decided yet.: Pas encore de décision."),
         *words_told(folder, "names: {}"),
+        *words_told(folder, "counted:\n  outcome: résultats"),
     ]
     return [told(problem) for problem in problems]
 

@@ -7,7 +7,7 @@ import yaml
 from tests.phrases import everywhere
 
 from user_engagement.words import BEFORE_A_VOWEL
-from user_engagement.words.files import COUNTED, PHRASES, SHIPPED
+from user_engagement.words.files import COUNTED, PHRASES, SHIPPED, words
 
 PLACE = re.compile(r"\{\w+\}")
 TRANSLATIONS = sorted(path for path in SHIPPED.glob("*.yml") if path.stem != "en")
@@ -65,3 +65,34 @@ def test_a_translation_counts_everything_that_is_counted(path):
 
 def places(text):
     return sorted(PLACE.findall(text))
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("phrases: {Nothing such: Rien}", "words-unknown"),
+        ("phrases: {Users: [a]}", "words-places"),
+        ("phrases: text", "words-section"),
+        ("- text", "words-section"),
+        ('counted: {outcome: {other: "{m} résultats"}}', "words-forms"),
+        ('counted: {outcome: {one: "{n} résultat"}}', "words-forms"),
+        ("units: {people: 3}\nnames: {Home: {a: b}}", "words-forms"),
+        ("phrases: {", "syntax"),
+    ],
+)
+def test_whatever_a_file_of_words_has_is_told_and_breaks_nothing(tmp_path, content, expected):
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "fr.yml").write_text(content, "utf-8")
+    french, problems = words("fr", tmp_path)
+
+    assert sorted({each.code for each in problems}) == sorted([expected, "words-missing"])
+    assert french.count(3, "outcome") == "3 outcomes"
+
+
+def test_a_phrase_that_there_is_not_does_not_take_the_others_away(tmp_path):
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "en.yml").write_text("phrases: {Users: Customers, Nothing such: Nothing}", "utf-8")
+    english, problems = words("en", tmp_path)
+
+    assert english.phrase("Users") == "Customers"
+    assert [each.code for each in problems] == ["words-unknown"]

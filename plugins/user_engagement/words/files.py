@@ -66,7 +66,7 @@ def _words(language: str, files: tuple[tuple[Path, int], ...]) -> tuple[Words, t
         document = yaml_source.read(file, f"words/{file.name}")
         faults = document.problems or list(_faults(document))
         problems += faults
-        if not faults:
+        if not any(fault.level == "error" for fault in faults):
             phrases |= {english: told for english, told in document.value.get(PHRASES, {}).items() if told}
             counted |= document.value.get(COUNTED, {})
             units |= document.value.get(UNITS, {})
@@ -89,9 +89,20 @@ def _faults(document: Document) -> Iterator[Problem]:
         if section not in (PHRASES, COUNTED, UNITS, NAMES) or not isinstance(told, dict):
             message = "A file of words has phrases, counted, units and names, each with words below it."
             yield _problem(document, (section,), "words-section", message)
-        elif section == PHRASES:
-            for english, each in told.items():
+            continue
+        for english, each in told.items():
+            if section == PHRASES:
                 yield from _faults_of_a_phrase(document, english, each)
+            elif not (_are_forms(each) if section == COUNTED else isinstance(each, str)):
+                message = "Write text here; for what is counted its forms with {n}, “other” among them."
+                yield _problem(document, (section, english), "words-forms", message)
+
+
+def _are_forms(told: object) -> bool:
+    """Say whether these are forms of a noun: one for each category of plural, the number in its place."""
+    if not isinstance(told, dict) or "other" not in told:
+        return False
+    return all(isinstance(form, str) and _places(form) == {"{n}"} for form in told.values())
 
 
 def _faults_of_a_phrase(document: Document, english: str, told: object) -> Iterator[Problem]:
