@@ -1,10 +1,17 @@
 """On a phone, what a reader came for is in the first screen; what is folded opens without a script."""
 
 import pytest
+from tests.browser.test_axe import faults
 
 TOP = "document.querySelector('h1').getBoundingClientRect().top"
 LEDE = "document.querySelector('.ue-lede').getBoundingClientRect().bottom"
 SHOWN = "document.querySelector('.ue-header__nav a').checkVisibility()"
+
+
+def exposed(page):
+    """The names of the links of which the browser tells assistive technology."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    return {node["name"]["value"] for node in nodes if not node["ignored"] and node["role"]["value"] == "link"}
 
 
 @pytest.mark.parametrize("start", ["statements/bridge-traffic", "outcomes/bridge-traffic/footbridges", ""])
@@ -31,6 +38,15 @@ def test_menu_and_contents_are_folded_and_open_by_keyboard(site, context, script
         assert found.evaluate("link => link === document.activeElement")
 
 
+@pytest.mark.parametrize("path", ["statements/bridge-traffic/", "outcomes/", "about/problems/"])
+def test_what_is_unfolded_has_no_fault(site, context, mode, path):
+    page = context(*mode).new_page()
+    page.goto(f"{site.address}{path}")
+    page.locator(".ue-fold").evaluate_all("folds => folds.forEach((fold) => (fold.open = true))")
+
+    assert faults(page) == []
+
+
 def test_on_a_wide_screen_nothing_is_folded(site, context):
     page = context(1280).new_page()
     for path in ("statements/bridge-traffic/", "outcomes/", "needs/"):
@@ -38,6 +54,7 @@ def test_on_a_wide_screen_nothing_is_folded(site, context):
         folded = page.locator(".ue-fold a").evaluate_all("links => links.filter((link) => !link.checkVisibility())")
         assert (path, folded) == (path, [])
         assert page.locator("summary:visible").count() == 0
+        assert (path, {*page.locator(".ue-fold a").all_inner_texts()} - exposed(page)) == (path, set())
 
 
 def test_an_open_menu_fits_the_screen(site, context):
