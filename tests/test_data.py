@@ -35,7 +35,7 @@ from tests.catalogues import (
 from tests.strategies import Files, as_yaml, statements
 
 from user_engagement import as_at
-from user_engagement.model import Entry, Need
+from user_engagement.model import Entry, Framework, Need
 from user_engagement.outputs import csv_tables, data_page, json_catalogue
 from user_engagement.outputs.data.tables import tables
 from user_engagement.outputs.output import Asset
@@ -167,6 +167,14 @@ def test_whatever_is_left_out_or_hidden_the_data_are_accepted(tmp_path_factory: 
     found = data(site.publication)
 
     assert faults(folder, found) == []
+    assert refused(found) == []
+
+
+def test_a_list_may_have_nothing_left_that_is_public():
+    hidden = {"id": "answer", "name": "Answer", "visibility": "internal", "practices": []}
+    found = of(entry(Framework, id="listening", title="Listening", practice_areas=[hidden]))
+
+    assert "practice_areas" not in catalogue(found)["frameworks"][1]
     assert refused(found) == []
 
 

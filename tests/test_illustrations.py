@@ -10,7 +10,9 @@ from user_engagement.site import Settings, build
 
 ILLUSTRATED = ("defra", "people-and-nature-survey", "food-statistics-pocketbook", "air-pollutant-emissions")
 LINK = re.compile(rf'href="[^"]*(?:/|#statement-)(?:{"|".join(ILLUSTRATED)})[/"]')
-NOTICE = re.compile(r'<aside class="ue-notice[^>]* aria-label="(?:Illustration|Illustrations)">')
+NOTICE = re.compile(
+    r'<aside class="ue-notice[^>]* aria-label="Illustration">|<p class="ue-meta">What is marked “Illustration”'
+)
 
 
 def test_pages_with_illustrations_say_so_and_no_others():

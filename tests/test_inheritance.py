@@ -166,8 +166,8 @@ NEW = action(id="new", title="New")
 def test_an_action_that_goes_on_is_linked_both_ways_though_one_says_so():
     text = page(statement_pages, "statements/bus/index.md", OLD, NEW, on="2026-11-23")
 
-    assert "Old Carried forward Carried forward on 2 March 2026 2 March 2026 Carried forward Goes on in: New" in text
-    assert "New Not started Goes on from: Old" in text
+    assert "Old Carried forward Carried forward on 2 March 2026 2 March 2026 Carried forward Continued in: New" in text
+    assert "New Not started Continued from: Old" in text
 
 
 @pytest.mark.parametrize(("on", "expected"), [("2026-03-01", ["old"]), ("2026-03-02", ["new"])])

@@ -81,9 +81,10 @@ def _inside(kind: type[Part]) -> list[type[Entry]]:
 
 def _written(kind: type[Part], name: str, annotation: Any) -> DataField:
     info = kind.model_fields[name]
-    always = info.is_required() or info.default not in (None, ())
-    hint = _one(annotation)
-    return DataField(name, hint, info.description or "", _reader(name), get_origin(annotation) is tuple, always)
+    hint, many = _one(annotation), get_origin(annotation) is tuple
+    may_all_be_hidden = many and _is(hint, Part)
+    always = (info.is_required() or info.default not in (None, ())) and not may_all_be_hidden
+    return DataField(name, hint, info.description or "", _reader(name), many, always)
 
 
 def _reader(name: str) -> Read:
