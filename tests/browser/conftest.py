@@ -75,19 +75,27 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(params=product((1280, 320), ("light", "dark")), ids=lambda mode: f"{mode[0]}-{mode[1]}")
-def mode(request: pytest.FixtureRequest) -> tuple[int, str]:
-    """A width of the window and the reader's choice of light or dark."""
-    return request.param  # type: ignore[no-any-return]
+LOOKS: dict[str, dict[str, object]] = {
+    "light": {},
+    "dark": {"color_scheme": "dark"},
+    "forced colours": {"forced_colors": "active", "reduced_motion": "reduce"},
+}
+
+
+@pytest.fixture(params=product((1280, 320), LOOKS), ids=lambda mode: f"{mode[0]}-{mode[1]}")
+def mode(request: pytest.FixtureRequest) -> dict[str, object]:
+    """A width of the window and what the reader chose of colours and motion."""
+    width, look = request.param
+    return {"width": width, **LOOKS[look]}
 
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Opens contexts: a width, light or dark, and whatever else Playwright knows."""
+    """Opens contexts: a width, and whatever else Playwright knows."""
     opened: list[BrowserContext] = []
 
-    def open_context(width: int = 1280, scheme: str = "light", **settings: object) -> BrowserContext:
-        made = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, **settings)  # type: ignore[arg-type]
+    def open_context(width: int = 1280, **settings: object) -> BrowserContext:
+        made = browser.new_context(viewport={"width": width, "height": 800}, **settings)  # type: ignore[arg-type]
         opened.append(made)
         return made
 

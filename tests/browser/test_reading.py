@@ -29,7 +29,7 @@ def test_without_javascript_no_search_is_offered(site, context):
 def test_the_dark_scheme_needs_no_javascript(site, context):
     brightness = {}
     for scheme in ("light", "dark"):
-        plain = context(scheme=scheme, java_script_enabled=False).new_page()
+        plain = context(color_scheme=scheme, java_script_enabled=False).new_page()
         plain.goto(site.address)
         colour = plain.evaluate("getComputedStyle(document.body).backgroundColor")
         brightness[scheme] = sum(int(part) for part in colour.removeprefix("rgb(").removesuffix(")").split(","))
