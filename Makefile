@@ -43,15 +43,15 @@ check: $(VENV)/check.stamp $(AMERICAN)
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 
-bench: $(VENV)/site.stamp
+bench: $(VENV)/site.stamp tests/bench/node/node_modules
 	@$(BIN)/python tests/bench/bench.py
 
 clean:
 	@rm -rf site build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find docs plugins statements tests -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
-tests/node/node_modules: tests/node/package-lock.json
-	@cd tests/node && npm ci --silent || echo "Without npm and what it installs, calendars are not read with ical.js."
+%/node_modules: %/package-lock.json
+	@cd $* && npm ci --ignore-scripts --silent || echo "Without npm there is nothing to ask in $*."
 	@if [ -d $@ ]; then touch $@; fi
 
 $(VENV)/site.stamp: EXTRAS :=
