@@ -67,7 +67,10 @@ def measured(site: Path) -> list[tuple[str, ...]]:
     with _served(site) as address:
         runs = [[_run(node, chromium, address + page) for _ in range(ROUNDS)] for page in PAGES.values()]
     return [
-        *((label, *(f"{_figure(of, *how):{form}}" for of in runs)) for label, (*how, form) in FIGURES.items()),
+        *(
+            (label, *(f"{_figure(of, audit, unit):{form}}" for of in runs))
+            for label, (audit, unit, form) in FIGURES.items()
+        ),
         *(
             (label, *(f"{100 * median(run['categories'][name]['score'] for run in of):.0f} of 100" for of in runs))
             for name, label in (("performance", "Performance"), ("accessibility", "Accessibility"))

@@ -46,8 +46,8 @@ style sheet are made by the plugin on one side, and only copied on the other.
 FIRST_VIEW = """\
 ## A first view
 
-What a reader waits for who has nothing of the largest of these sites yet: Lighthouse with its slow telephone, pages served compressed,
-the median of {rounds} visits. The aim is at most 120 KiB and a layout shift under 0.02.
+What a reader waits for who has nothing of the largest of these sites yet: Lighthouse with its slow telephone, pages
+served compressed, the median of {rounds} visits. The aim is at most 120 KiB and a layout shift under 0.02.
 
 {figures}
 

@@ -8,7 +8,10 @@ ALL = {
     "rules": {"target-size": {"enabled": True}},
 }
 # Of these rules only two ask for colours, so the other looks are held to those: half of the time.
-COLOURS = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+COLOURS = {
+    "resultTypes": ["violations"],
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+}
 
 
 def faults(page, options=ALL):

@@ -6,7 +6,9 @@ from itertools import pairwise
 from pypdf import PdfReader
 from tests.browser.seen import SEEN
 
-TEXTS = f"() => {{ {SEEN} return texts(document.querySelector('main')).flatMap((node) => node.textContent.split('\\n')) }}"
+TEXTS = """() => {SEEN
+  return texts(document.querySelector("main")).flatMap((node) => node.textContent.split("\\n"));
+}""".replace("SEEN", SEEN)
 ADDRESSES = "() => [...document.querySelectorAll('main a[href^=http]')].map((link) => link.getAttribute('href'))"
 FURNITURE = "nav, button, input, [role=search], .ue-skip"
 

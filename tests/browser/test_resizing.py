@@ -1,4 +1,7 @@
-"""Nothing is lost to a reader who enlarges the text, spaces it out or turns a phone (WCAG 1.3.2, 1.3.4, 1.4.4, 1.4.10, 1.4.12)."""
+"""Nothing is lost to a reader who enlarges text, spaces it out or turns a phone.
+
+WCAG 1.3.2 Meaningful Sequence, 1.3.4 Orientation, 1.4.4 Resize Text, 1.4.10 Reflow, 1.4.12 Text Spacing.
+"""
 
 import pytest
 from tests.browser.seen import SEEN
@@ -51,7 +54,8 @@ DISORDER = """() => {SEEN
 }""".replace("SEEN", SEEN)
 
 WIDE = """() => [...document.querySelectorAll("body *")]
-  .filter((each) => ["auto", "scroll"].includes(getComputedStyle(each).overflowX) && each.scrollWidth > each.clientWidth)
+  .filter((each) => ["auto", "scroll"].includes(getComputedStyle(each).overflowX))
+  .filter((each) => each.scrollWidth > each.clientWidth)
   .filter((each) => !(each.tabIndex === 0 && ["region", "group"].includes(each.role ?? each.getAttribute("role"))
     && (each.ariaLabel || each.getAttribute("aria-labelledby"))))
   .map((each) => each.outerHTML.slice(0, 120))"""
