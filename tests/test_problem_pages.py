@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from pydantic import ValidationError
 from tests.catalogues import publication
 from tests.codes import codes, computed
@@ -34,6 +35,12 @@ def words_told(folder: Path, content: str) -> tuple[Problem, ...]:
     return words("fr", folder)[1]
 
 
+def all_words_but(count: int) -> str:
+    """A file of words that lacks the first phrases of the interface."""
+    document = yaml.safe_load((ROOT / "plugins/user_engagement/words/en.yml").read_text("utf-8"))
+    return yaml.safe_dump({"phrases": {each: each for each in [*document["phrases"]][count:]}}, allow_unicode=True)
+
+
 def told_without_a_folder(folder: Path) -> list[str]:
     """The problems that no recorded folder can show."""
     block = "```user-engagement\nlist: outcomes\nnewest: 0\n```\n"
@@ -45,6 +52,7 @@ def told_without_a_folder(folder: Path) -> list[str]:
         *words_told(folder, "sentences: {}"),
         *words_told(folder, "phrases:\n  due {day}: le {jour}"),
         *words_told(folder, "phrases:\n  Nothing decided yet.: Pas encore de décision."),
+        *words_told(folder, all_words_but(12)),
         *words_told(folder, "names: {}"),
         *words_told(folder, "counted:\n  outcome: résultats"),
     ]
