@@ -7,11 +7,18 @@ from pathlib import Path
 from user_engagement.model import Part
 
 ROOT = Path(__file__).parents[1]
-ABOUT = ROOT / "docs" / "about"
+DOCS = ROOT / "docs"
+_SHOWN = re.compile(r'^--8<-- "(.+)"\n', re.MULTILINE)
 
 
 def read(page: str) -> str:
-    return (ABOUT / page).read_text("utf-8")
+    """The Markdown of the page with this file name, with the files that it shows."""
+    (path,) = DOCS.rglob(page)
+    return _whole(path)
+
+
+def _whole(path: Path) -> str:
+    return _SHOWN.sub(lambda match: (ROOT / match[1]).read_text("utf-8"), path.read_text("utf-8"))
 
 
 def sections(page: str) -> dict[str, str]:
@@ -23,9 +30,9 @@ def blocks(language: str) -> dict[str, str]:
     """Every block of code in a language in the documentation, by its page and number."""
     return {
         f"{page.name}-{number}": block
-        for page in sorted((ROOT / "docs").rglob("*.md"))
+        for page in sorted(DOCS.rglob("*.md"))
         for number, block in enumerate(
-            re.findall(rf"^```{language}\n(.*?)^```$", page.read_text("utf-8"), re.MULTILINE | re.DOTALL), start=1
+            re.findall(rf"^```{language}\n(.*?)^```$", _whole(page), re.MULTILINE | re.DOTALL), start=1
         )
     }
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner
-from tests.pages import ABOUT, ROOT, blocks, kinds, read, sections
+from tests.pages import DOCS, ROOT, blocks, kinds, read, sections
 
 from user_engagement import frameworks
 from user_engagement.cli import main
@@ -36,7 +36,7 @@ def test_every_example_loads(example: str, tmp_path: Path):
 
 
 def test_the_first_mistake_of_a_beginner_is_told_as_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    statement, shared = (block for name, block in EXAMPLES.items() if name.startswith("getting-started"))
+    statement, shared = (block for name, block in EXAMPLES.items() if name.startswith("first-statement"))
     (tmp_path / "statements" / "bus-passengers").mkdir(parents=True)
     (tmp_path / "statements" / "my-organisation.yml").write_text(shared, "utf-8")
     (tmp_path / "statements" / "bus-passengers" / "statement.yml").write_text(
@@ -46,7 +46,7 @@ def test_the_first_mistake_of_a_beginner_is_told_as_shown(tmp_path: Path, monkey
 
     assert len(statement.splitlines()) <= 15
     assert [str(problem) for problem in check(Path("statements"), MOMENT)] == list(
-        map(str.strip, blocks("text")["getting-started.md-1"].splitlines())
+        map(str.strip, blocks("text")["first-statement.md-1"].splitlines())
     )
 
 
@@ -135,7 +135,7 @@ def test_links_to_files_of_the_repository_lead_somewhere(page: str):
 
 
 def test_pictures_are_small():
-    assert {picture.name for picture in ABOUT.rglob("*.png") if picture.stat().st_size > 150_000} == set()
+    assert {picture.name for picture in DOCS.rglob("*.png") if picture.stat().st_size > 150_000} == set()
 
 
 def test_this_version_is_in_the_list_of_changes():

@@ -1,4 +1,4 @@
-"""Each practice and way of engaging has its fields and its pages in the table of docs/about/framework.md."""
+"""Each practice and way of engaging has its fields and its pages in the table of docs/writing/practices.md."""
 
 import re
 
@@ -8,7 +8,7 @@ from tests.pages import read
 from user_engagement import frameworks
 from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Statement
 
-PAGE = read("framework.md")
+PAGE = read("practices.md")
 ROWS = [[cell.strip() for cell in line.strip("|").split(" | ")] for line in PAGE.splitlines() if line.startswith("| ")]
 HEADS = ("Practice", "Way", "What the framework names")
 KINDS: dict[str, type[Entry]] = {"statement": Statement, **SECTIONS, **SHARED_SECTIONS}

@@ -22,7 +22,7 @@ class Place:
 class Problem:
     """One fault or one honest gap, in the author's words.
 
-    `code` is stable and has a section in docs/about/problems.md; `field` may be empty; `message` says
+    `code` is stable and has a section in docs/problems.md; `field` may be empty; `message` says
     what is wrong and then what to do.
     """
 

@@ -27,7 +27,7 @@ def test_a_page_that_was_built_long_ago_says_so(site, page, today, expected):
 
 def test_a_page_without_a_day_says_nothing_of_its_age(site, page):
     page.clock.set_fixed_time(datetime(2030, 1, 1, tzinfo=UTC))
-    page.goto(f"{site.address}about/writing/")
+    page.goto(f"{site.address}writing/outcomes/")
 
     assert page.locator(NOTICE).count() == 0
 

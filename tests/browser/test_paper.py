@@ -54,7 +54,7 @@ def test_nothing_is_printed_that_only_a_screen_can_use(site, page):
 
 def test_a_page_says_on_paper_where_it_is(site, page):
     page.emulate_media(media="print")
-    for path in ("", "outcomes/", "about/writing/"):
+    for path in ("", "outcomes/", "writing/outcomes/"):
         page.goto(site.address + path)
         assert page.get_by_text(f"This page: {site.address}{path}").is_visible()
 

@@ -38,7 +38,7 @@ def test_menu_and_contents_are_folded_and_open_by_keyboard(site, context, script
         assert found.evaluate("link => link === document.activeElement")
 
 
-@pytest.mark.parametrize("path", ["statements/bridge-traffic/", "outcomes/", "about/problems/"])
+@pytest.mark.parametrize("path", ["statements/bridge-traffic/", "outcomes/", "problems/"])
 def test_what_is_unfolded_has_no_fault(site, context, mode, path):
     page = context(**mode).new_page()
     page.goto(f"{site.address}{path}")

@@ -1,0 +1,20 @@
+"""Changes to the files of authors, which keep every comment, order and layout that is not changed itself."""
+
+from user_engagement.writing.data import plain
+from user_engagement.writing.edits import append, insert, put, remove
+from user_engagement.writing.saving import CannotSave, Text, content, save, text_of
+from user_engagement.writing.splices import CannotEdit
+
+__all__ = [
+    "CannotEdit",
+    "CannotSave",
+    "Text",
+    "append",
+    "content",
+    "insert",
+    "plain",
+    "put",
+    "remove",
+    "save",
+    "text_of",
+]

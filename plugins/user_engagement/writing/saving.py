@@ -1,0 +1,123 @@
+"""Writes files of a folder of statements, all of them or none, after a check of what the folder would be."""
+
+import os
+import shutil
+import tempfile
+from codecs import BOM_UTF8
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from user_engagement.problems import Problem
+from user_engagement.site import check
+
+
+class CannotSave(Exception):  # noqa: N818 - not a fault of the program
+    """A file or folder cannot be written; nothing was changed. Says which and why."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """What stands in a file, and whether a byte order mark stands before it, as Windows' Notepad writes it."""
+
+    text: str = ""
+    marked: bool = False
+
+
+def text_of(path: Path) -> Text:
+    """Read a file for editing; it is empty if there is none. Raises OSError and UnicodeDecodeError."""
+    found = path.read_bytes() if path.exists() else b""
+    return Text(found.removeprefix(BOM_UTF8).decode("utf-8"), found.startswith(BOM_UTF8))
+
+
+def content(text: Text) -> bytes:
+    """Return the bytes of a file."""
+    return BOM_UTF8 * text.marked + text.text.encode("utf-8")
+
+
+def save(folder: Path, files: Mapping[Path, Text], moment: datetime) -> tuple[Problem, ...]:
+    """Write files, by their paths below the folder, unless the folder would then have errors that it has not now.
+
+    Returns these errors, in which case nothing is written. Raises CannotSave.
+    """
+    if errors := new_errors(folder, files, moment):
+        return errors
+    _write({folder / path: content(text) for path, text in files.items()})
+    return ()
+
+
+def new_errors(folder: Path, files: Mapping[Path, Text], moment: datetime) -> tuple[Problem, ...]:
+    """Return the errors that a folder would have with these files, and has not now."""
+    with tempfile.TemporaryDirectory() as temporary:
+        copy = Path(temporary) / "statements"
+        if folder.exists():
+            shutil.copytree(folder, copy, ignore=shutil.ignore_patterns(".*"))
+        before = Counter(map(_told, _errors(folder, moment, folder))) if folder.exists() else Counter[str]()
+        for path, text in files.items():
+            (copy / path).parent.mkdir(parents=True, exist_ok=True)
+            (copy / path).write_bytes(content(text))
+        after = _errors(copy, moment, folder)
+    found = []
+    for problem in after:
+        before[_told(problem)] -= 1
+        found += [problem] if before[_told(problem)] < 0 else []
+    return tuple(found)
+
+
+def _errors(folder: Path, moment: datetime, shown_as: Path) -> list[Problem]:
+    return [problem for problem in check(folder, moment, shown_as.as_posix()) if problem.level == "error"]
+
+
+def _told(problem: Problem) -> str:
+    """Return what is the same about a problem when lines above it come or go."""
+    return f"{problem.place.file} {problem.field} {problem.code} {problem.message}"
+
+
+def _write(files: Mapping[Path, bytes]) -> None:
+    """Write all of these files, or leave them all as they were."""
+    waiting: dict[Path, Path] = {}
+    before: dict[Path, bytes | None] = {}
+    try:
+        for path, data in files.items():
+            waiting[path] = _beside(path, data)
+        for path, temporary in waiting.items():
+            before[path] = path.read_bytes() if path.exists() else None
+            temporary.replace(path)
+    except OSError as error:
+        _put_back(before)
+        raise CannotSave(
+            f"{error.filename or 'A file'} cannot be written: {error.strerror}. Nothing was changed."
+        ) from None
+    finally:
+        for temporary in waiting.values():
+            temporary.unlink(missing_ok=True)
+
+
+def _beside(path: Path, data: bytes) -> Path:
+    """Write a file of another name beside a path, with the permissions that files have there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        if path.exists():
+            shutil.copymode(path, temporary)
+        else:
+            umask = os.umask(0)
+            os.umask(umask)
+            temporary.chmod(0o666 & ~umask)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _put_back(before: Mapping[Path, bytes | None]) -> None:
+    for path, data in before.items():
+        if data is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_bytes(data)
