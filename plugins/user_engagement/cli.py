@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from user_engagement import as_at, folder
+from user_engagement import as_at, collector, folder
 from user_engagement.problems import Problem
 from user_engagement.site import Settings, build, check
 from user_engagement.words import MAIN, files
@@ -102,7 +102,8 @@ def build_command(  # noqa: PLR0913, PLR0917 - what the command is given
 
     Nothing is written when there are errors (or warnings with --strict).
     """
-    site = build(statements, Settings(as_at=moment, site_url=site_url, languages=languages))
+    with collector.spared():
+        site = build(statements, Settings(as_at=moment, site_url=site_url, languages=languages))
     if site.problems:
         click.echo(_text(site.problems), nl=False, err=True)
     if status := _status(site.problems, strict=strict):

@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
-from user_engagement import embedding
+from user_engagement import collector, embedding
 from user_engagement.mkdocs_options import UserEngagementConfig
 from user_engagement.mkdocs_theme import Theme
 from user_engagement.outputs import output, stylesheet
@@ -63,7 +63,8 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build before MkDocs empties the site folder, so that errors leave the earlier site whole."""
         self._as_at = self.config.moment()
-        site = build(_beside(config, self.config.statements), self._settings(config))
+        with collector.spared():
+            site = build(_beside(config, self.config.statements), self._settings(config))
         self._report(site)
         self._site = self._site if site.errors else site
 

@@ -1,8 +1,5 @@
 """The only pipeline: a folder of statements becomes a site."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -77,25 +74,6 @@ def check(folder: Path, as_at: datetime, shown_as: str | None = None) -> tuple[P
     return tuple(sorted((*loaded.problems, *checks.run(loaded, as_at.date()))))
 
 
-@contextmanager
-def _out_of_the_collectors_way() -> Iterator[None]:
-    """Spare Python's garbage collector what is built: it would walk through every entry again and again.
-
-    What an earlier build in the same process left is collected first.
-    """
-    was_on = gc.isenabled()
-    gc.unfreeze()
-    gc.collect()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()
-
-
-@_out_of_the_collectors_way()
 def build(folder: Path, settings: Settings) -> Site:
     """Turn a folder of statements into what is published at the moment `as_at`."""
     problems, publications = _publications(folder, settings)
