@@ -10,23 +10,13 @@ from pathlib import Path
 
 import click
 
-from user_engagement import as_at, collector, folder
+from user_engagement import collector, folder
+from user_engagement.commands import new
+from user_engagement.commands.parameters import AS_AT, FOLDER
 from user_engagement.problems import Problem
 from user_engagement.site import Settings, build, check
 from user_engagement.words import MAIN, files
 from user_engagement.words.files import english, is_language
-
-
-class _Moment(click.ParamType[datetime]):
-    name = "date"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        try:
-            return as_at.moment(str(value))
-        except ValueError:
-            self.fail(
-                "Write the date as year-month-day, for example 2026-03-31; a time such as 09:30 may follow.", param, ctx
-            )
 
 
 def _address(ctx: click.Context, param: click.Parameter, value: str) -> str:
@@ -50,10 +40,6 @@ def _languages(ctx: click.Context, param: click.Parameter, value: str) -> tuple[
     return languages
 
 
-_FOLDER = click.argument(
-    "statements", default="statements", type=click.Path(exists=True, file_okay=False, path_type=Path)
-)
-_AS_AT = click.option("--as-at", "moment", type=_Moment(), default="", help="The day to check for. Today if left out.")
 _STRICT = click.option("--strict", is_flag=True, help="Fail on warnings too.")
 
 
@@ -67,8 +53,8 @@ def main() -> None:
 
 
 @main.command("check")
-@_FOLDER
-@_AS_AT
+@FOLDER
+@AS_AT
 @_STRICT
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to tell.")
 def check_command(statements: Path, moment: datetime, strict: bool, form: str) -> None:  # noqa: FBT001 - click passes it
@@ -82,11 +68,11 @@ def check_command(statements: Path, moment: datetime, strict: bool, form: str) -
 
 
 @main.command("build")
-@_FOLDER
+@FOLDER
 @click.option(
     "--to", "to", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder to write."
 )
-@_AS_AT
+@AS_AT
 @_STRICT
 @click.option("--site-url", default="", callback=_address, help="The address of the home page, for feeds and data.")
 @click.option("--languages", default=MAIN, callback=_languages, help="The languages of the site, for example en,cy.")
@@ -123,6 +109,9 @@ def words_command(language: str) -> None:
     Save it as words/LANGUAGE.yml in the folder of templates.
     """
     click.echo(files.to_fill_in(language), nl=False)
+
+
+main.add_command(new.command)
 
 
 def _status(problems: Iterable[Problem], *, strict: bool) -> int:

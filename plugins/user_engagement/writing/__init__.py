@@ -1,7 +1,7 @@
 """Changes to the files of authors, which keep every comment, order and layout that is not changed itself."""
 
 from user_engagement.writing.data import plain
-from user_engagement.writing.edits import append, insert, put, remove
+from user_engagement.writing.edits import append, comment, insert, put, remove
 from user_engagement.writing.saving import CannotSave, Text, content, save, text_of
 from user_engagement.writing.splices import CannotEdit
 
@@ -10,6 +10,7 @@ __all__ = [
     "CannotSave",
     "Text",
     "append",
+    "comment",
     "content",
     "insert",
     "plain",

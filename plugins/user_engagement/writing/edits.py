@@ -8,8 +8,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from yaml.nodes import SequenceNode
-
 from user_engagement.writing import data, nodes, splices
 from user_engagement.writing.splices import CannotEdit
 from user_engagement.yaml_source import Trail
@@ -20,7 +18,8 @@ def put(text: str, trail: Trail, value: Any) -> str:
 
     Mappings and lists are compared with what is there: only what differs is written anew. Raises CannotEdit.
     """
-    return _checked(splices.put(text, trail, _to_write(value)), data.put(splices.read(text), trail, data.plain(value)))
+    wanted = data.put(splices.read(text), trail, data.plain(value))
+    return _checked(splices.put(text, trail, _to_write(value)), wanted)
 
 
 def append(text: str, trail: Trail, value: Any) -> str:
@@ -28,16 +27,14 @@ def append(text: str, trail: Trail, value: Any) -> str:
 
     Comments behind the last item that are indented further than its hyphen stay with it. Raises CannotEdit.
     """
-    there = nodes.find(text, trail)
-    length = len(there.value) if isinstance(there, SequenceNode) else 0
-    return insert(text, (*trail, length), value)
+    there = data.at(splices.read(text), trail)
+    return insert(text, (*trail, len(there) if isinstance(there, list) else 0), value)
 
 
 def insert(text: str, trail: Trail, value: Any) -> str:
     """Return the text with an item in a list, before the one that has this trail now. Raises CannotEdit."""
-    return _checked(
-        splices.insert(text, trail, _to_write(value)), data.insert(splices.read(text), trail, data.plain(value))
-    )
+    wanted = data.insert(splices.read(text), trail, data.plain(value))
+    return _checked(splices.insert(text, trail, _to_write(value)), wanted)
 
 
 def remove(text: str, trail: Trail) -> str:
@@ -45,7 +42,22 @@ def remove(text: str, trail: Trail) -> str:
 
     A list or mapping of which nothing would be left goes as well. Raises CannotEdit.
     """
-    return _checked(splices.remove(text, trail), data.remove(splices.read(text), trail))
+    wanted = data.remove(splices.read(text), trail)
+    return _checked(splices.remove(text, trail), wanted)
+
+
+def comment(text: str, trail: Trail, lines: Sequence[str]) -> str:
+    """Return the text with lines of comments below what is at the trail, in the column of its fields.
+
+    Raises CannotEdit where it has no lines of its own.
+    """
+    node = nodes.find(text, trail)
+    if node is None or nodes.is_flow(node):
+        raise CannotEdit
+    position = nodes.line_end(text, nodes.end(text, node))
+    newline = splices.newline(text)
+    new = "".join(f"{newline}{' ' * node.start_mark.column}# {line}" for line in lines)
+    return _checked(text[:position] + new + text[position:], splices.read(text))
 
 
 def _to_write(value: Any) -> Any:

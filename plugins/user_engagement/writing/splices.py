@@ -45,7 +45,7 @@ def _put_inside(text: str, trail: Trail, node: Node | None, value: Any) -> str:
     if isinstance(node, SequenceNode) and isinstance(value, list) and value:
         return _put_list(text, trail, node, value)
     if node is None:
-        return _at_the_end(text, snippets.block(value, 0, _newline(text)))
+        return _at_the_end(text, snippets.block(value, 0, newline(text)))
     return _replace(text, trail, node, value)
 
 
@@ -78,17 +78,17 @@ def _replace(text: str, trail: Trail, node: Node, value: Any) -> str:
     holder = nodes.find(text, trail[:-1])
     stop = nodes.end(text, node)
     if holder is None:
-        return snippets.block(value, 0, _newline(text)) + text[stop:]
+        return snippets.block(value, 0, newline(text)) + text[stop:]
     if nodes.is_flow(holder):
         return _replace_inline(text, holder, trail[-1], value)
     column = holder.start_mark.column
     if isinstance(trail[-1], str):
         key, _ = nodes.child(holder, trail[-1]) or (None, None)
         start = text.index(":", key.end_mark.index if key else 0) + 1
-        new = snippets.after_key(value, column, _newline(text))
+        new = snippets.after_key(value, column, newline(text))
     else:
         start = text.rindex("-", 0, node.start_mark.index + nodes.is_empty(node)) + 1
-        new = " " + snippets.after_hyphen(value, column, _newline(text))
+        new = " " + snippets.after_hyphen(value, column, newline(text))
     inside = [] if nodes.is_empty(node) else nodes.comments_inside(text, node)
     return text[:start] + _with_comments(new, inside, text, stop)
 
@@ -96,12 +96,12 @@ def _replace(text: str, trail: Trail, node: Node, value: Any) -> str:
 def _with_comments(new: str, inside: list[str], text: str, stop: int) -> str:
     """Return what is new and the rest of the text, with the comments that stood in what was there before."""
     behind = nodes.comment_behind(text, stop)
-    first, newline, others = new.partition(_newline(text))
+    first, line_break, others = new.partition(newline(text))
     kept = " ".join(inside)
-    if newline or kept:
+    if line_break or kept:
         first += f"  {kept}" * bool(kept) + behind
         stop += len(behind)
-    return first + newline + others + text[stop:]
+    return first + line_break + others + text[stop:]
 
 
 def _replace_inline(text: str, holder: Node, step: str | int, value: Any) -> str:
@@ -124,11 +124,11 @@ def _add(text: str, trail: Trail, holder: Node | None, value: Any) -> str:
     if nodes.is_flow(holder):
         return _add_inline(text, holder, snippets.pair(str(step), value))
     column = holder.start_mark.column
-    new = snippets.block({str(step): value}, column, _newline(text))
+    new = snippets.block({str(step): value}, column, newline(text))
     if len(trail) == 1:
         return _at_the_end(text, new)
     position = nodes.line_end(text, nodes.end(text, holder))
-    return text[:position] + _newline(text) + " " * column + new + text[position:]
+    return text[:position] + newline(text) + " " * column + new + text[position:]
 
 
 def insert(text: str, trail: Trail, value: Any) -> str:
@@ -139,17 +139,17 @@ def insert(text: str, trail: Trail, value: Any) -> str:
     position = int(trail[-1])
     if nodes.is_flow(holder):
         return _insert_inline(text, holder, position, value)
-    column, newline = holder.start_mark.column, _newline(text)
-    new = f"- {snippets.after_hyphen(value, column, newline)}"
-    gap = newline * _apart(text, holder, value)
+    column, line_break = holder.start_mark.column, newline(text)
+    new = f"- {snippets.after_hyphen(value, column, line_break)}"
+    gap = line_break * _apart(text, holder, value)
     if position >= len(holder.value):
         stop = nodes.with_comments_below(text, nodes.end(text, holder), column)
-        return f"{text[:stop]}{newline}{gap}{' ' * column}{new}{text[stop:]}"
+        return f"{text[:stop]}{line_break}{gap}{' ' * column}{new}{text[stop:]}"
     start = _hyphen(text, holder, position)
     line = nodes.line_start(text, start)
     if not text[line:start].strip():
         start = nodes.with_comments_above(text, line, column) + column
-    return f"{text[:start]}{new}{newline}{gap}{' ' * column}{text[start:]}"
+    return f"{text[:start]}{new}{line_break}{gap}{' ' * column}{text[start:]}"
 
 
 def remove(text: str, trail: Trail) -> str:
@@ -213,9 +213,9 @@ def _insert_inline(text: str, holder: SequenceNode, position: int, value: Any) -
 
 
 def _at_the_end(text: str, new: str) -> str:
-    newline = _newline(text)
-    kept = text if not text or text.endswith("\n") else text + newline
-    return f"{kept}{newline * bool(text.strip())}{new}{newline}"
+    line_break = newline(text)
+    kept = text if not text or text.endswith("\n") else text + line_break
+    return f"{kept}{line_break * bool(text.strip())}{new}{line_break}"
 
 
 def _hyphen(text: str, holder: Node, position: int) -> int:
@@ -244,5 +244,6 @@ def _apart(text: str, holder: SequenceNode, value: Any) -> bool:
     return isinstance(value, dict) and holder.start_mark.column <= snippets.INDENT
 
 
-def _newline(text: str) -> str:
+def newline(text: str) -> str:
+    """Return the line break that a text uses."""
     return "\r\n" if "\r\n" in text else "\n"
