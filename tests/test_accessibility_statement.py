@@ -12,10 +12,10 @@ from tests import hosts
 from tests.catalogues import entry, organisation, publication, published
 
 from user_engagement import frameworks, queries, yaml_source
+from user_engagement.editors import shared_schema
 from user_engagement.model import AccessibilityStatement
 from user_engagement.model.criterion import Criterion
 from user_engagement.outputs import accessibility_page, organisation_pages
-from user_engagement.outputs.json_schema import shared_schema
 
 AS_AT = date(2026, 11, 23)
 ON_THE_LIST = {"what": "Something.", "kind": "non-compliance"}

@@ -105,8 +105,8 @@ statement:
 
 def test_what_cannot_be_is_told_and_asked_again(filled: Path):
     before = files(filled)
-    answers = ("ferry", "ferry-times", "", "Late boats", "9", "council", "passengers, 1", "partly", "not met", "")
-    answers = (*answers, "Nobody counts.", "", "soon", "2027-09", "Late Boats", "each-sailing", "", "n")
+    answers = ["ferry", "ferry-times", "", "Late boats", "9", "council", "passengers, 1", "partly", "not met", ""]
+    answers += ["Nobody counts.", "", "soon", "2027-09", "Late Boats", "each-sailing", "", "n"]
     result = begin("need", answers="".join(f"{each}\n" for each in answers))
     told = re.findall(r"^  ([A-Za-z0-9].*[.?])$", result.output, re.MULTILINE)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from user_engagement import collector, folder
-from user_engagement.commands import new
+from user_engagement.commands import new, schema
 from user_engagement.commands.parameters import AS_AT, FOLDER
 from user_engagement.problems import Problem
 from user_engagement.site import Settings, build, check
@@ -112,6 +112,7 @@ def words_command(language: str) -> None:
 
 
 main.add_command(new.command)
+main.add_command(schema.command)
 
 
 def _status(problems: Iterable[Problem], *, strict: bool) -> int:

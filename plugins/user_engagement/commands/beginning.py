@@ -8,12 +8,12 @@ from typing import Any
 
 import click
 
-from user_engagement import drafting
+from user_engagement import drafting, editors
 from user_engagement.commands import asking
 from user_engagement.drafting import Draft, Drafting, Kind, Question
 from user_engagement.messages import did_you_mean
 from user_engagement.model import Organisation, Statement
-from user_engagement.writing import CannotEdit, CannotSave, save
+from user_engagement.writing import CannotEdit, CannotSave, save, write
 
 Options = Mapping[str, Any]
 """What stood on the command line, by the names of the options; None where an option was left out."""
@@ -125,6 +125,8 @@ class Beginning:
     def _save(self, drafts: list[Draft]) -> None:
         try:
             errors = save(self._folder, {Path(each.file): each.text for each in drafts}, self._moment)
+            if not errors:
+                self._help_editors()
         except CannotSave as fault:
             raise click.ClickException(str(fault)) from None
         if errors:
@@ -134,6 +136,12 @@ class Beginning:
             sys.exit(1)
         for draft in drafts:
             click.echo(f"Wrote {self._path(draft)}.")
+
+    def _help_editors(self) -> None:
+        """Write the schemas to which the first line of new files leads, where there are none yet."""
+        there = self._folder.absolute().parent / editors.FOLDER
+        if not there.exists():
+            write({there / name: content for name, content in editors.schemas().items()})
 
     def _path(self, draft: Draft) -> str:
         return (self._folder / draft.file).as_posix()

@@ -2,6 +2,10 @@
 
 from pathlib import PurePosixPath
 
+from user_engagement.editors.schema import Ids, schemas, shared_schema, statement_schema
+
+__all__ = ["FOLDER", "Ids", "modeline", "schemas", "shared_schema", "statement_schema"]
+
 FOLDER = PurePosixPath(".vscode/user-engagement")
 """Where schemas for editors are, beside the folder of statements."""
 

@@ -10,6 +10,9 @@ from user_engagement.model.scalar import mistake
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
+REFERS_TO = "x-refers-to"
+"""The word in a JSON Schema for the section of what a reference leads to."""
+
 
 class Ref(str):
     """The address of another entry, held in full: "statement-id/entry-id".
@@ -55,7 +58,7 @@ class Ref(str):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", "pattern": f"^{cls.written()}$"}
+        return {"type": "string", "pattern": f"^{cls.written()}$", REFERS_TO: cls.section}
 
 
 class OrganisationRef(Ref):

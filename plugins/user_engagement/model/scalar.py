@@ -1,10 +1,13 @@
 """Values that authors write as one piece of text and the model understands."""
 
+import re
 from abc import ABC, abstractmethod
 from typing import Any, ClassVar, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+_NAMED_GROUP = re.compile(r"\?P?<\w+>")
 
 
 def mistake(code: str, message: str, **context: Any) -> PydanticCustomError:
@@ -44,4 +47,9 @@ class Scalar(ABC):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", "pattern": cls.pattern, "examples": list(cls.examples)}
+        return {"type": "string", "pattern": cls.portable_pattern(), "examples": list(cls.examples)}
+
+    @classmethod
+    def portable_pattern(cls) -> str:
+        """Return the pattern without names of groups, which each language writes in its own way."""
+        return _NAMED_GROUP.sub("", cls.pattern)

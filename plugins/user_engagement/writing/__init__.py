@@ -2,7 +2,7 @@
 
 from user_engagement.writing.data import plain
 from user_engagement.writing.edits import append, comment, insert, put, remove
-from user_engagement.writing.saving import CannotSave, Text, content, save, text_of
+from user_engagement.writing.saving import CannotSave, Text, content, save, text_of, write
 from user_engagement.writing.splices import CannotEdit
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "remove",
     "save",
     "text_of",
+    "write",
 ]

@@ -44,7 +44,7 @@ def save(folder: Path, files: Mapping[Path, Text], moment: datetime) -> tuple[Pr
     """
     if errors := new_errors(folder, files, moment):
         return errors
-    _write({folder / path: content(text) for path, text in files.items()})
+    write({folder / path: content(text) for path, text in files.items()})
     return ()
 
 
@@ -75,8 +75,8 @@ def _told(problem: Problem) -> str:
     return f"{problem.place.file} {problem.field} {problem.code} {problem.message}"
 
 
-def _write(files: Mapping[Path, bytes]) -> None:
-    """Write all of these files, or leave them all as they were."""
+def write(files: Mapping[Path, bytes]) -> None:
+    """Write all of these files, or leave them all as they were. Raises CannotSave."""
     waiting: dict[Path, Path] = {}
     before: dict[Path, bytes | None] = {}
     try:

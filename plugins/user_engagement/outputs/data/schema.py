@@ -1,6 +1,5 @@
 """What is in a record, as JSON Schema: made from the fields that the data tell."""
 
-import re
 from functools import cache
 from typing import Any
 
@@ -11,9 +10,6 @@ from user_engagement.model.reference import ID, Ref
 from user_engagement.model.scalar import Scalar
 from user_engagement.outputs.data.fields import DataField, entry_kinds
 from user_engagement.outputs.data.told import fields_of
-
-_NAMED_GROUP = re.compile(r"\?P?<\w+>")
-"""Languages write the name of a group in different ways, and nobody needs it here."""
 
 
 def definitions() -> dict[str, dict[str, Any]]:
@@ -56,5 +52,5 @@ def _one(hint: Any) -> dict[str, Any]:
     if isinstance(hint, type) and issubclass(hint, Part):
         return {"type": "string", "pattern": f"^(?:{ID}/)?{ID}$"}
     if isinstance(hint, type) and issubclass(hint, Scalar):
-        return {"type": "string", "pattern": _NAMED_GROUP.sub("", hint.pattern), "examples": list(hint.examples)}
+        return {"type": "string", "pattern": hint.portable_pattern(), "examples": list(hint.examples)}
     return TypeAdapter(hint).json_schema()
