@@ -44,7 +44,7 @@ def refused(folder: Path, schemas: dict[str, Any] = SCHEMAS) -> list[str]:
     found = []
     for path in sorted(folder.rglob("*.yml")):
         schema = Draft202012Validator(schemas["shared" if path.parent == folder else "statement"])
-        errors = schema.iter_errors(yaml.load(path.read_text("utf-8"), Core))
+        errors = schema.iter_errors(yaml.load(path.read_text("utf-8"), Core))  # noqa: S506 - a safe loader
         found += [f"{path.relative_to(folder)} {'.'.join(map(str, error.path))}" for error in errors]
     return found
 
@@ -88,7 +88,11 @@ def test_every_section_has_a_snippet_with_the_fields_it_needs():
 
 def test_the_words_of_every_field_are_offered():
     offered = {word for schema in SCHEMAS.values() for word in words(schema)}
-    assert [kind for kind in kinds() if not set(words(kinds()[kind].model_json_schema())) <= offered] == []
+    assert [
+        name
+        for name, kind in kinds().items()
+        if ".model." in kind.__module__ and not set(words(kind.model_json_schema())) <= offered
+    ] == []
 
 
 def words(schema: Any) -> Iterator[str]:
@@ -143,13 +147,15 @@ user_groups:
 needs:
   - id: hours
     title: Figures by hour
-    met: 
+    met: |
     user_groups: [councils]
     number: 4
 
 outcomes:
-  - 
-"""
+  - |
+""".replace("|
+", "
+")
 
 
 @pytest.fixture(scope="module")

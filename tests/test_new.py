@@ -117,8 +117,10 @@ def test_what_cannot_be_is_told_and_asked_again(filled: Path):
         "council is not one of these. Did you mean island-councils?",
         "partly is not one of these. Did you mean partly met?",
         "Please answer this one.",
-        "Write a date as 2026-03-31, 2026-03, 2026, “2026-03 to 2026-05”, “2027-01 or 2027-04”, "
-        "“after actions/some-action” or “not known”; “, provisional” may follow.",
+        (
+            "Write a date as 2026-03-31, 2026-03, 2026, “2026-03 to 2026-05”, “2027-01 or 2027-04”, "
+            "“after actions/some-action” or “not known”; “, provisional” may follow."
+        ),
         "Write lower case letters, digits and single hyphens only.",
         "Something else has this id. Choose another.",
     ]
