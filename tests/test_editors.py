@@ -153,9 +153,7 @@ needs:
 
 outcomes:
   - |
-""".replace("|
-", "
-")
+""".replace("|", "")
 
 
 @pytest.fixture(scope="module")
