@@ -46,6 +46,9 @@ check: $(VENV)/check.stamp $(AMERICAN)
 bench: $(VENV)/site.stamp tests/bench/node/node_modules
 	@$(BIN)/python tests/bench/bench.py
 
+admin: tests/node/node_modules
+	@tests/node/admin.sh
+
 clean:
 	@rm -rf site build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find docs plugins statements tests -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
