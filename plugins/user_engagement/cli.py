@@ -11,6 +11,8 @@ from pathlib import Path
 import click
 
 from user_engagement import as_at, folder
+from user_engagement.commands import forms
+from user_engagement.commands.options import address
 from user_engagement.problems import Problem
 from user_engagement.site import Settings, build, check
 from user_engagement.words import MAIN, files
@@ -27,13 +29,6 @@ class _Moment(click.ParamType[datetime]):
             self.fail(
                 "Write the date as year-month-day, for example 2026-03-31; a time such as 09:30 may follow.", param, ctx
             )
-
-
-def _address(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    """Return an address that ends in a slash, as MkDocs has it, or nothing."""
-    if value and not value.startswith(("https://", "http://")):
-        raise click.BadParameter("Write an address that starts with https://.")
-    return f"{value.rstrip('/')}/" if value else ""
 
 
 def _language(ctx: click.Context, param: click.Parameter, value: str) -> str:
@@ -88,7 +83,7 @@ def check_command(statements: Path, moment: datetime, strict: bool, form: str) -
 )
 @_AS_AT
 @_STRICT
-@click.option("--site-url", default="", callback=_address, help="The address of the home page, for feeds and data.")
+@click.option("--site-url", default="", callback=address, help="The address of the home page, for feeds and data.")
 @click.option("--languages", default=MAIN, callback=_languages, help="The languages of the site, for example en,cy.")
 def build_command(  # noqa: PLR0913, PLR0917 - what the command is given
     statements: Path,
@@ -122,6 +117,9 @@ def words_command(language: str) -> None:
     Save it as words/LANGUAGE.yml in the folder of templates.
     """
     click.echo(files.to_fill_in(language), nl=False)
+
+
+main.add_command(forms.command)
 
 
 def _status(problems: Iterable[Problem], *, strict: bool) -> int:

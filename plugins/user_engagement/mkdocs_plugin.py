@@ -21,6 +21,7 @@ from user_engagement import embedding
 from user_engagement.forms import editing_page
 from user_engagement.mkdocs_options import UserEngagementConfig
 from user_engagement.mkdocs_theme import Theme
+from user_engagement.model import Statement
 from user_engagement.outputs import output, stylesheet
 from user_engagement.problems import Problem
 from user_engagement.rendering import Heading, problem_list
@@ -136,8 +137,11 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
         return server
 
     def _editing_page(self, config: MkDocsConfig) -> list[File]:
-        repository = self.config.edited()
-        made = editing_page.files(repository, self.config.statements) if repository else {}
+        repository, publication = self.config.edited(), self._site.publication
+        if repository is None or publication is None:
+            return []
+        statements = [each.id for each in publication.catalogue.all(Statement)]
+        made = editing_page.files(repository, self.config.statements, statements)
         return [_made(config, path, what) for path, what in made.items()]
 
     def _embedder(self, page: Page) -> embedding.Embedder | None:

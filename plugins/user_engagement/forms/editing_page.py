@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 from user_engagement.forms.fields import OWN, SHARED, Field, section
-from user_engagement.model import SECTIONS, SHARED_SECTIONS, Statement
+from user_engagement.model import SECTIONS, SHARED_SECTIONS, Entry, Statement
 
 FOLDER = "admin"
 """Where the page is on the site."""
@@ -81,7 +81,7 @@ def _backend(repository: Repository) -> Field:
 
 
 def _statement(folder: str) -> Field:
-    kinds = {"statement": Statement, **SECTIONS}
+    kinds: dict[str, type[Entry]] = {"statement": Statement, **SECTIONS}
     return _collection(OWN, OWN, f"{folder}/{OWN}") | {
         "nested": {"subfolders": False},
         "fields": [section(name, kind) for name, kind in kinds.items()],

@@ -18,6 +18,10 @@ OWN, SHARED = "{statement}", "#shared"
 """The collections: the files of a statement, whose id comes into this place, and those beside all statements."""
 
 _TITLES = ("title", "name", "wording", "said", "words", "decision", "what", "role", "date", "on")
+_SIMPLE: dict[Any, Field] = {
+    bool: {"widget": "boolean"},
+    date: {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD", "time_format": False},
+}
 _SUMMED_UP_BY = "{{fields.%s}}"
 
 
@@ -74,13 +78,11 @@ def _widget(hint: Any) -> Field:
     if hint == Id:
         return _matching(f"^{ID}$", "Write lower case letters, digits and single hyphens.")
     kind = get_args(hint)[0] if get_origin(hint) is Annotated else hint
-    if kind is date:
-        return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD", "time_format": False}
-    if kind is bool:
-        return {"widget": "boolean"}
     if _is(kind, Scalar):
         return _matching(kind.pattern, f"Write for example {', '.join(kind.examples)}.")
-    return _relation(kind) or _written(kind) if _is(kind, Ref) else {"widget": "string"}
+    if _is(kind, Ref):
+        return _relation(kind) or _written(kind)
+    return _SIMPLE.get(kind, {"widget": "string"})
 
 
 def _written(kind: type[Ref]) -> Field:

@@ -138,6 +138,7 @@ function isEmpty(value) {
 
 function same(one, other) {
   if (isEmpty(one) && isEmpty(other)) return true;
+  if (typeof one === "string" && typeof other === "string") return one.trim() === other.trim(); // as the form trims them
   if (!one || !other || typeof one !== "object" || typeof other !== "object") return one === other;
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
   return Array.isArray(one) === Array.isArray(other) && [...keys].every((key) => same(one[key], other[key]));
