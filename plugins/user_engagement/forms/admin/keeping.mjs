@@ -14,7 +14,7 @@ const STYLE = { lineWidth: 0, flowCollectionPadding: false, singleQuote: true };
 
 /** Return what a file says, as the form shows it. Throws what is wrong with YAML that cannot be read. */
 export function fromFile(text) {
-  const document = read(text.replace(/^\ufeff/, ""));
+  const document = read(unmarked(text));
   return { ...shown(data(document.contents) ?? {}), [SOURCE]: text };
 }
 
@@ -22,11 +22,49 @@ export function fromFile(text) {
 export function toFile({ [SOURCE]: text = "", ...said }) {
   const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
   const ends = text.includes("\r\n") ? "\r\n" : "\n";
-  const document = read(text.slice(mark.length).replaceAll("\r\n", "\n"));
+  const document = read(unmarked(text));
   document.contents ??= document.createNode({});
   const edit = new Edit(document);
   edit.map(document.contents, data(document.contents), written(said));
-  return mark + document.toString(STYLE).replaceAll("\n", ends);
+  return mark + laidOut(unmarked(text), document).replaceAll("\n", ends);
+}
+
+/** Return the text of a document that was changed, with each line that was not as it was laid out before. */
+function laidOut(text, document) {
+  const style = { ...STYLE, indentSeq: !/^( *)[^ #-].*:\n\1- /m.test(text) };
+  const [before, now] = [read(text), document].map((each) => each.toString(style));
+  const [own, old, lines] = [text, before, now].map((each) => each.split("\n"));
+  if (own.length !== old.length) return now;
+  const places = sameLines(old, lines);
+  const laid = lines.map((line, position) => own[places.get(position)] ?? line).join("\n");
+  return same(data(read(laid).contents), data(read(now).contents)) ? laid : now;
+}
+
+/** Return where lines of the second list are in the first, for as many as are in both in the same order. */
+function sameLines(first, second) {
+  const found = new Map();
+  let [start, end] = [0, 0];
+  while (start < Math.min(first.length, second.length) && first[start] === second[start]) found.set(start, start++);
+  const most = Math.min(first.length, second.length) - start;
+  while (end < most && first.at(-1 - end) === second.at(-1 - end)) found.set(second.length - 1 - end, first.length - ++end);
+  const [ours, theirs] = [first, second].map((lines) => lines.slice(start, lines.length - end));
+  for (const [one, other] of inBoth(ours, theirs)) found.set(start + other, start + one);
+  return found;
+}
+
+/** Yield the positions of a longest run of lines that both lists have. */
+function* inBoth(first, second) {
+  const longest = Array.from({ length: first.length + 1 }, () => new Uint32Array(second.length + 1));
+  for (let one = first.length - 1; one >= 0; one--)
+    for (let other = second.length - 1; other >= 0; other--)
+      longest[one][other] =
+        first[one] === second[other]
+          ? longest[one + 1][other + 1] + 1
+          : Math.max(longest[one + 1][other], longest[one][other + 1]);
+  for (let [one, other] = [0, 0]; one < first.length && other < second.length; )
+    if (first[one] === second[other]) yield [one++, other++];
+    else if (longest[one + 1][other] >= longest[one][other + 1]) one++;
+    else other++;
 }
 
 /** Makes a document say something else, with the least that has to be changed. */
@@ -38,7 +76,7 @@ class Edit {
   map(node, before, now) {
     for (const key of Object.keys(before)) if (isEmpty(now[key]) && !isEmpty(before[key])) node.delete(key);
     for (const [key, value] of Object.entries(now))
-      if (!same(before[key], value)) node.set(key, this.changed(node.get(key, true), before[key], value));
+      if (!isEmpty(value) && !same(before[key], value)) node.set(key, this.changed(node.get(key, true), before[key], value));
   }
 
   list(node, before, now) {
@@ -64,6 +102,11 @@ class Edit {
     delete node.range;
     if (node.type === "PLAIN") delete node.type;
   }
+}
+
+/** Return a text without what Windows puts at its beginning and at the end of its lines. */
+function unmarked(text) {
+  return text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
 }
 
 function read(source) {
