@@ -25,11 +25,11 @@ class _Colour(config_options.Type[Any]):
 class _Admin(Config):
     """Where the editing page edits."""
 
-    repository = config_options.Type(str)
+    repository = config_options.Type(str, default="")
     """The repository on GitHub: owner/name."""
 
-    branch = config_options.Type(str, default="main")
-    """The branch of which the site is built."""
+    branch = config_options.Type(str, default="")
+    """The branch of which the site is built: main if left out."""
 
     sign_in = config_options.Type(str, default="")
     """The address of a service that signs people in."""
@@ -56,21 +56,21 @@ class UserEngagementConfig(Config):
     accent = _Colour(str, default="")
     """The colour of links and rules."""
 
-    admin = config_options.Optional(config_options.SubConfig(_Admin))
+    admin = config_options.SubConfig(_Admin)
     """Where the editing page edits. There is none if left out."""
 
     def edited(self) -> Repository | None:
         """Return where the editing page edits, if there is one; PluginError where that cannot be understood."""
-        admin = self.admin
-        if admin is None:
+        admin, branch = self.admin, self.admin.branch or "main"
+        if not any(admin.values()):
             return None
         if not re.fullmatch(r"[\w.-]+/[\w.-]+", admin.repository):
             raise PluginError("admin: Write the repository as owner/name, for example example/our-statements.")
-        if not re.fullmatch(r"[\w.-]+(/[\w.-]+)*", admin.branch):
-            raise PluginError(f"admin: “{admin.branch}” is not the name of a branch. Write for example main.")
+        if not re.fullmatch(r"[\w.-]+(/[\w.-]+)*", branch):
+            raise PluginError(f"admin: “{branch}” is not the name of a branch. Write for example main.")
         if admin.sign_in and not admin.sign_in.startswith("https://"):
             raise PluginError("admin: Write an address for sign_in that starts with https://.")
-        return Repository(admin.repository, admin.branch, admin.sign_in)
+        return Repository(admin.repository, branch, admin.sign_in)
 
     def codes(self) -> tuple[str, ...]:
         """Return the languages; PluginError where they cannot be understood."""

@@ -1,5 +1,6 @@
 """The fields of the editing page: each field of the model as Sveltia CMS asks for it."""
 
+import re
 import types
 from collections.abc import Iterator
 from datetime import date
@@ -22,6 +23,9 @@ _SIMPLE: dict[Any, Field] = {
     bool: {"widget": "boolean"},
     date: {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD", "time_format": False},
 }
+_OF_OTHERS = {"commitments"}
+"""Sections of which a statement mostly refers to entries of another, which it adopts: their ids are typed."""
+
 _SUMMED_UP_BY = "{{fields.%s}}"
 
 
@@ -109,10 +113,10 @@ def _relation(ref: type[Ref]) -> Field:
 
 @cache
 def _lists() -> dict[str, tuple[str, type[Entry]]]:
-    """Return the sections that stand in one list of a file only, not inside entries too, by name."""
+    """Return the sections of which all entries to refer to stand in one list of a file each, by name."""
     known = {**SECTIONS, "organisations": SHARED_SECTIONS["organisations"]}
     inside = {each for kind in SECTIONS.values() for each in _inner(kind)}
-    return {name: (name, kind) for name, kind in known.items() if kind not in inside}
+    return {name: (name, kind) for name, kind in known.items() if kind not in inside and name not in _OF_OTHERS}
 
 
 def _inner(kind: type[Part]) -> Iterator[type[Part]]:
@@ -141,4 +145,4 @@ def _singular(name: str, kind: type[Part]) -> str:
 
 
 def _label(name: str) -> str:
-    return name.replace("_", " ").capitalize()
+    return re.sub("[_-]", " ", name).capitalize()

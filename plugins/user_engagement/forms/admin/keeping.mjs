@@ -122,6 +122,7 @@ function asWritten(tag, source) {
     if (item.range) return source.slice(item.range[0], item.range[1]).replace(/\n$/, "");
     if (typeof item.value !== "string") return tag.stringify ? tag.stringify(item, context, ...rest) : String(item.value);
     if (item.value.includes("\n")) item.type ??= "BLOCK_LITERAL";
+    else if (!/^[\p{L}\p{N}]/u.test(item.value)) item.type ??= "QUOTE_SINGLE"; // other parsers take more for a sign
     if (item.value.length > LONG && item.type === undefined) item.type = "BLOCK_FOLDED";
     const lineWidth = item.type?.startsWith("BLOCK") ? WIDTH : 0;
     return tag.stringify(item, { ...context, options: { ...context.options, lineWidth } }, ...rest);
