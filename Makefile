@@ -20,7 +20,7 @@ PROSE := $(wildcard README.md CONTRIBUTING.md docs statements plugins/user_engag
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: site serve test check bench clean
+.PHONY: site serve test check bench admin clean
 .NOTPARALLEL:
 
 site: $(VENV)/site.stamp
