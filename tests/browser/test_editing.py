@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from tests import hosts
 from tests.browser.conftest import QuietHandler
@@ -127,6 +128,12 @@ def test_a_field_that_is_missing_is_asked_for(editing: Page):
     editing.get_by_role("button", name="Save").click()
 
     expect(field(editing, "outcomes.0.title").get_by_role("textbox")).to_have_attribute("aria-invalid", "true")
+
+
+def test_axe_finds_nothing_serious(editing: Page):
+    found = Axe().run(editing).response["violations"]
+
+    assert {each["impact"] for each in found} <= {"minor", "moderate"}
 
 
 def test_nothing_is_asked_of_another_server(page: Page, admin: str, statements: dict[str, str]):
