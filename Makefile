@@ -20,7 +20,7 @@ PROSE := $(wildcard README.md CONTRIBUTING.md docs statements plugins/user_engag
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: site serve test check bench clean
+.PHONY: site serve test check bench admin clean
 .NOTPARALLEL:
 
 site: $(VENV)/site.stamp
@@ -45,6 +45,9 @@ check: $(VENV)/check.stamp $(AMERICAN)
 
 bench: $(VENV)/site.stamp tests/bench/node/node_modules
 	@$(BIN)/python tests/bench/bench.py
+
+admin: tests/node/node_modules
+	@tests/node/admin.sh
 
 clean:
 	@rm -rf site build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

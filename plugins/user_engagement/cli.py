@@ -11,19 +11,12 @@ from pathlib import Path
 import click
 
 from user_engagement import collector, folder
-from user_engagement.commands import new, schema
-from user_engagement.commands.parameters import AS_AT, FOLDER
+from user_engagement.commands import forms, new, schema
+from user_engagement.commands.parameters import AS_AT, FOLDER, address
 from user_engagement.problems import Problem
 from user_engagement.site import Settings, build, check
 from user_engagement.words import MAIN, files
 from user_engagement.words.files import english, is_language
-
-
-def _address(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    """Return an address that ends in a slash, as MkDocs has it, or nothing."""
-    if value and not value.startswith(("https://", "http://")):
-        raise click.BadParameter("Write an address that starts with https://.")
-    return f"{value.rstrip('/')}/" if value else ""
 
 
 def _language(ctx: click.Context, param: click.Parameter, value: str) -> str:
@@ -74,7 +67,7 @@ def check_command(statements: Path, moment: datetime, strict: bool, form: str) -
 )
 @AS_AT
 @_STRICT
-@click.option("--site-url", default="", callback=_address, help="The address of the home page, for feeds and data.")
+@click.option("--site-url", default="", callback=address, help="The address of the home page, for feeds and data.")
 @click.option("--languages", default=MAIN, callback=_languages, help="The languages of the site, for example en,cy.")
 def build_command(  # noqa: PLR0913, PLR0917 - what the command is given
     statements: Path,
@@ -111,6 +104,7 @@ def words_command(language: str) -> None:
     click.echo(files.to_fill_in(language), nl=False)
 
 
+main.add_command(forms.command)
 main.add_command(new.command)
 main.add_command(schema.command)
 

@@ -1,5 +1,6 @@
 """The options of the plugin in mkdocs.yml, as MkDocs reads them."""
 
+import re
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -8,6 +9,7 @@ from mkdocs.config.base import Config, ValidationError
 from mkdocs.exceptions import PluginError
 
 from user_engagement import accent, as_at
+from user_engagement.forms.editing_page import Repository
 from user_engagement.words import MAIN
 from user_engagement.words.files import is_language
 
@@ -18,6 +20,19 @@ class _Colour(config_options.Type[Any]):
             return None if value == "" else accent.accent(str(value or ""))
         except ValueError as error:
             raise ValidationError(str(error)) from None
+
+
+class _Admin(Config):
+    """Where the editing page edits."""
+
+    repository = config_options.Type(str, default="")
+    """The repository on GitHub: owner/name."""
+
+    branch = config_options.Type(str, default="")
+    """The branch of which the site is built: main if left out."""
+
+    sign_in = config_options.Type(str, default="")
+    """The address of a service that signs people in."""
 
 
 class UserEngagementConfig(Config):
@@ -40,6 +55,22 @@ class UserEngagementConfig(Config):
 
     accent = _Colour(str, default="")
     """The colour of links and rules."""
+
+    admin = config_options.SubConfig(_Admin)
+    """Where the editing page edits. There is none if left out."""
+
+    def edited(self) -> Repository | None:
+        """Return where the editing page edits, if there is one; PluginError where that cannot be understood."""
+        admin, branch = self.admin, self.admin.branch or "main"
+        if not any(admin.values()):
+            return None
+        if not re.fullmatch(r"[\w.-]+/[\w.-]+", admin.repository):
+            raise PluginError("admin: Write the repository as owner/name, for example example/our-statements.")
+        if not re.fullmatch(r"[\w.-]+(/[\w.-]+)*", branch):
+            raise PluginError(f"admin: “{branch}” is not the name of a branch. Write for example main.")
+        if admin.sign_in and not admin.sign_in.startswith("https://"):
+            raise PluginError("admin: Write an address for sign_in that starts with https://.")
+        return Repository(admin.repository, branch, admin.sign_in)
 
     def codes(self) -> tuple[str, ...]:
         """Return the languages; PluginError where they cannot be understood."""

@@ -18,8 +18,10 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
 from user_engagement import collector, embedding
+from user_engagement.forms import editing_page
 from user_engagement.mkdocs_options import UserEngagementConfig
 from user_engagement.mkdocs_theme import Theme
+from user_engagement.model import Statement
 from user_engagement.outputs import output, stylesheet
 from user_engagement.problems import Problem
 from user_engagement.rendering import Heading, problem_list
@@ -72,7 +74,7 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add what is published; a page that people wrote by hand at the same address stays."""
         by_hand = {file.dest_uri for file in files}
-        for file in (_file(each, config) for each in self._site.outputs):
+        for file in (*(_file(each, config) for each in self._site.outputs), *self._editing_page(config)):
             if file.dest_uri not in by_hand:
                 files.append(file)
         return files
@@ -134,6 +136,14 @@ class UserEngagementPlugin(BasePlugin[UserEngagementConfig]):
         for folder in filter(None, (self.config.statements, self.config.templates)):
             server.watch(str(_beside(config, folder)))
         return server
+
+    def _editing_page(self, config: MkDocsConfig) -> list[File]:
+        repository, publication = self.config.edited(), self._site.publication
+        if repository is None or publication is None:
+            return []
+        statements = [each.id for each in publication.catalogue.all(Statement)]
+        made = editing_page.files(repository, self.config.statements, statements)
+        return [_made(config, path, what) for path, what in made.items()]
 
     def _embedder(self, page: Page) -> embedding.Embedder | None:
         if self._site.publication is None:
@@ -197,6 +207,12 @@ def _key(page: output.Page) -> str:
 def _file(each: output.Output, config: MkDocsConfig) -> File:
     content = "" if isinstance(each, output.Page) else each.content
     return File.generated(config, each.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _made(config: MkDocsConfig, path: str, what: str | Path) -> File:
+    if isinstance(what, Path):
+        return File.generated(config, path, abs_src_path=str(what), inclusion=InclusionLevel.NOT_IN_NAV)
+    return File.generated(config, path, content=what, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
 def _beside(config: MkDocsConfig, folder: str) -> Path:

@@ -27,3 +27,10 @@ FOLDER = click.argument(
     "statements", default="statements", type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
 AS_AT = click.option("--as-at", "moment", type=Moment(), default="", help="The day to check for. Today if left out.")
+
+
+def address(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """Return an address that ends in a slash, as MkDocs has it, or nothing."""
+    if value and not value.startswith(("https://", "http://")):
+        raise click.BadParameter("Write an address that starts with https://.")
+    return f"{value.rstrip('/')}/" if value else ""
