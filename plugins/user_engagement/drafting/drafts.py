@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from user_engagement import frameworks, loading, messages, yaml_source
+from user_engagement.drafting.basics import ORGANISATION
 from user_engagement.drafting.ids import suggested
-from user_engagement.drafting.kinds import ORGANISATION
 from user_engagement.drafting.question import Answers, Kind, Question
 from user_engagement.editors import modeline
 from user_engagement.model import Organisation, Statement

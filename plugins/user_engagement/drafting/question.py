@@ -67,3 +67,21 @@ class Kind:
     def in_a_statement(self) -> bool:
         """Whether such entries belong to a statement."""
         return self.model not in {Statement, Organisation}
+
+
+def text(name: str, asks: str, *into: str | int, required: bool = False, when: Any = always) -> Question:
+    """Ask for text; it goes into the field of the same name if not said otherwise."""
+    return Question(name, into or (name,), asks, required=required, when=when)
+
+
+def day(name: str, asks: str, *into: str | int, when: Any = always) -> Question:
+    """Ask for a day, which is today if nothing is said."""
+    return Question(name, into or (name,), asks, today=True, when=when)
+
+
+def refers(name: str, asks: str, *into: str | int, section: str = "") -> Question:
+    """Ask for ids of entries of a section, that of the same name if not said otherwise."""
+    return Question(name, into or (name,), asks, refers_to=section or name, several=True)
+
+
+WHO = "Which user groups? Leave empty for nobody in particular."
