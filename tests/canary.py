@@ -99,6 +99,7 @@ def full(kind: type[Part], owner: type[Part] | None = None, **given: Any) -> Fie
     made = {name: _many(kind, name, _telling(hint, kind, name, owner)) for name, hint in fields(kind).items()}
     if issubclass(kind, Entry):
         made["id"] = f"{WORD}-{kind.word}-{next(_numbers)}"
+        made["former_ids"] = [f"{made['id']}-former"]
     return made | given
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from user_engagement import collector, folder
-from user_engagement.commands import forms, new, schema
+from user_engagement.commands import forms, new, rename, schema, withdraw
 from user_engagement.commands.parameters import AS_AT, FOLDER, address
 from user_engagement.problems import Problem
 from user_engagement.site import Settings, build, check
@@ -106,7 +106,9 @@ def words_command(language: str) -> None:
 
 main.add_command(forms.command)
 main.add_command(new.command)
+main.add_command(rename.command)
 main.add_command(schema.command)
+main.add_command(withdraw.command)
 
 
 def _status(problems: Iterable[Problem], *, strict: bool) -> int:

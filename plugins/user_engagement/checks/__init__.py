@@ -21,6 +21,7 @@ from user_engagement.problems import Problem
 
 CHECKS: tuple[Check, ...] = (
     ids.ids_are_not_reserved,
+    ids.former_ids_are_free,
     ids.feedback_is_told_apart,
     ids.areas_are_told_apart,
     reference.references_lead_somewhere,

@@ -31,6 +31,20 @@ def areas_are_told_apart(catalogue: Catalogue, as_at: date) -> Iterator[Finding]
                 yield Finding(framework, ("practice_areas", position, "id"), "duplicate-id", message)
 
 
+def former_ids_are_free(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
+    """Yield former ids that another entry of the same section and statement has, or had as well."""
+    taken = {(entry.section, entry.key) for entry, _ in catalogue.everything}
+    for entry, trail, part in catalogue.parts:
+        if not isinstance(part, Entry):
+            continue
+        for position, id_ in enumerate(part.former_ids):
+            address = (part.section, "/".join((*part.key.split("/")[:-1], id_)))
+            if address in taken:
+                message = f"Something else has or had the id {id_}, so its address cannot lead here. Remove it."
+                yield Finding(entry, (*trail, "former_ids", position), "former-id-taken", message)
+            taken.add(address)
+
+
 def ids_are_not_reserved(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
     """Yield ids that pages of lists have already, or that Windows does not allow as the name of a folder."""
     for entry, trail, part in catalogue.parts:

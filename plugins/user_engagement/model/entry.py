@@ -79,6 +79,7 @@ class Entry(Part):
     practices: tuple[PracticeRef, ...] = Field((), description="Practices of a framework that this is evidence of.")
     code: tuple[CodeReference, ...] = Field((), description="Practices of the Code, each with its edition: 2.1 V1.5.")
     sources: tuple[Source, ...] = Field((), description="Where the facts come from.")
+    former_ids: tuple[Id, ...] = Field((), description="Ids that it had before. Their addresses lead here.")
     withdrawn: Withdrawal | None = Field(None, description="When and why it ended. Its address keeps working.")
     internal_note: Text | None = Field(None, description="A note for the team. Never published.")
 

@@ -24,6 +24,7 @@ from user_engagement.outputs import (
     organisation_pages,
     outcome_pages,
     planned_change_pages,
+    redirects,
     requirement_page,
     statement_pages,
     stylesheet,
@@ -58,6 +59,7 @@ KINDS: tuple[Callable[[Publication], Iterator[Output]], ...] = (
     calendars.outputs,
     news_feeds.outputs,
     data_page.outputs,
+    redirects.outputs,
 )
 """What is published in each language of the site."""
 

@@ -5,10 +5,12 @@ import shutil
 import tempfile
 from codecs import BOM_UTF8
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from user_engagement.problems import Problem
 from user_engagement.site import check
@@ -37,24 +39,50 @@ def content(text: Text) -> bytes:
     return BOM_UTF8 * text.marked + text.text.encode("utf-8")
 
 
-def save(folder: Path, files: Mapping[Path, Text], moment: datetime) -> tuple[Problem, ...]:
+def save(
+    folder: Path, files: Mapping[Path, Text], moment: datetime, moved: Mapping[Path, Path] = MappingProxyType({})
+) -> tuple[Problem, ...]:
     """Write files, by their paths below the folder, unless the folder would then have errors that it has not now.
 
-    Returns these errors, in which case nothing is written. Raises CannotSave.
+    `moved` are folders in it that get another name before. Returns the errors, in which case nothing is written.
+    Raises CannotSave.
     """
-    if errors := new_errors(folder, files, moment):
+    if errors := new_errors(folder, files, moment, moved):
         return errors
-    write({folder / path: content(text) for path, text in files.items()})
+    with _moved({folder / old: folder / new for old, new in moved.items()}):
+        write({folder / path: content(text) for path, text in files.items()})
     return ()
 
 
-def new_errors(folder: Path, files: Mapping[Path, Text], moment: datetime) -> tuple[Problem, ...]:
+@contextmanager
+def _moved(folders: Mapping[Path, Path]) -> Iterator[None]:
+    """Give folders other names, and the old ones again where what follows cannot be done."""
+    done: list[tuple[Path, Path]] = []
+    try:
+        for old, new in folders.items():
+            old.rename(new)
+            done.append((old, new))
+        yield
+    except (OSError, CannotSave) as fault:
+        for old, new in done:
+            new.rename(old)
+        if isinstance(fault, CannotSave):
+            raise
+        message = f"{fault.filename} cannot get another name: {fault.strerror}. Nothing was changed."
+        raise CannotSave(message) from None
+
+
+def new_errors(
+    folder: Path, files: Mapping[Path, Text], moment: datetime, moved: Mapping[Path, Path] = MappingProxyType({})
+) -> tuple[Problem, ...]:
     """Return the errors that a folder would have with these files, and has not now."""
     with tempfile.TemporaryDirectory() as temporary:
         copy = Path(temporary) / "statements"
         if folder.exists():
             shutil.copytree(folder, copy, ignore=shutil.ignore_patterns(".*"))
         before = Counter(map(_told, _errors(folder, moment, folder))) if folder.exists() else Counter[str]()
+        for old, new in moved.items():
+            (copy / old).rename(copy / new)
         for path, text in files.items():
             (copy / path).parent.mkdir(parents=True, exist_ok=True)
             (copy / path).write_bytes(content(text))
