@@ -127,8 +127,8 @@ def test_old_addresses_lead_to_new_ones(folder: Path):
     run("rename", "statements/bus", "buses")
     run("rename", "hours", "by-the-hour")
     outputs = build(folder, Settings(MOMENT)).outputs
-    texts = {each.path: each.content.decode() for each in outputs if isinstance(each, Asset)}
-    led = {path: re.findall(r'url=([^"]+)"', text) for path, text in texts.items() if path.endswith("/index.html")}
+    files = [each for each in outputs if isinstance(each, Asset) and each.path.endswith("/index.html")]
+    led = {each.path: re.findall(r'url=([^"]+)"', each.content.decode()) for each in files}
 
     now = ["../../../needs/buses/by-the-hour/"]
     assert [led[f"needs/{each}/index.html"] for each in ("bus/hours", "bus/by-the-hour", "buses/hours")] == [now] * 3
