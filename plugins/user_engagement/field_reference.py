@@ -61,7 +61,7 @@ def field_reference(kind: type[Part]) -> list[Fields]:
 def _kinds(kind: type[Part], title: str) -> Iterator[tuple[str, type[Part]]]:
     yield title, kind
     for name, field in _own(kind):
-        inner = next(_leaves(field.annotation))
+        inner = next(leaves(field.annotation))
         if isinstance(inner, type) and issubclass(inner, Part) and inner not in SECTIONS.values():
             yield from _kinds(inner, f"{title}: {name}" if title else name)
 
@@ -81,7 +81,7 @@ def _fields(kind: type[Part], title: str) -> Fields:
 
 def _shape(annotation: Any) -> str:
     is_list = get_origin(annotation) is tuple
-    kinds = list(_leaves(annotation))
+    kinds = list(leaves(annotation))
     if isinstance(kinds[0], str):
         return f"one of: {'; '.join(map(str, kinds))}"
     one, several = _words(kinds[0])
@@ -98,16 +98,16 @@ def _words(kind: Any) -> tuple[str, str]:
     return "fields, see below", "list, each with fields, see below"
 
 
-def _leaves(annotation: Any) -> Iterator[Any]:
+def leaves(annotation: Any) -> Iterator[Any]:
     """Yield what an annotation is made of: classes, and the words of a Literal."""
     origin = get_origin(annotation)
     if origin is Literal:
         yield from get_args(annotation)
     elif origin is Annotated:
-        yield from _leaves(get_args(annotation)[0])
+        yield from leaves(get_args(annotation)[0])
     elif origin in (tuple, Union, types.UnionType):
         for inner in get_args(annotation):
             if inner not in (type(None), Ellipsis):
-                yield from _leaves(inner)
+                yield from leaves(inner)
     else:
         yield annotation

@@ -16,10 +16,7 @@ from user_engagement.editors import modeline
 from user_engagement.model import Organisation, Statement
 from user_engagement.model.entry import Trail
 from user_engagement.model.reference import ID
-from user_engagement.writing import Text, append, comment, put, snippets, text_of
-
-_OF_A_LIST = 2
-"""The length of the trail to an entry that stands in a section, not inside another entry."""
+from user_engagement.writing import Text, append, comment, file_for, put, snippets, text_of
 
 
 @dataclass(frozen=True)
@@ -83,14 +80,10 @@ class Drafting:
         """Return the file that has such entries of the statement already, the last of them; or a new one."""
         if kind.model is Statement:
             return PurePosixPath(id_) / kind.file
-        files = [
-            origin.place().file
-            for (section, key), origin in self._loaded.origins.items()
-            if section == kind.model.section and len(origin.trail) == _OF_A_LIST and _is_of(key, statement)
-        ]
-        if files and not kind.own_file:
-            return PurePosixPath(max(files)).relative_to(self._folder.as_posix())
-        return PurePosixPath(statement) / kind.file.format(id=id_)
+        name = kind.file.format(id=id_)
+        if kind.own_file:
+            return PurePosixPath(statement) / name
+        return file_for(self._folder, self._loaded, kind.model.section, statement, name)
 
 
 def fault(kind: Kind, question: Question, answers: Answers, statement: str) -> str:
@@ -147,7 +140,3 @@ def _into(entry: Any, trail: Trail, value: Any) -> None:
         else:
             entry = entry.setdefault(step, [] if isinstance(after, int) else {})
     entry[last] = value
-
-
-def _is_of(key: str, statement: str) -> bool:
-    return key.partition("/")[0] == statement if statement else "/" not in key

@@ -2,7 +2,8 @@
 
 from user_engagement.writing.data import plain
 from user_engagement.writing.edits import append, comment, insert, put, remove
-from user_engagement.writing.saving import CannotSave, Text, content, save, text_of, write
+from user_engagement.writing.filing import file_for
+from user_engagement.writing.saving import CannotSave, Text, content, new_errors, save, text_of, write
 from user_engagement.writing.splices import CannotEdit
 
 __all__ = [
@@ -12,7 +13,9 @@ __all__ = [
     "append",
     "comment",
     "content",
+    "file_for",
     "insert",
+    "new_errors",
     "plain",
     "put",
     "remove",
