@@ -96,10 +96,10 @@ def _fill(page: Worksheet, sheet: Sheet, rows: Sequence[Row], names: Mapping[str
         dimension.width, dimension.number_format = _WIDTHS.get(name, 30), _AS_TEXT
         if column:
             _offer(page, number, column, names)
-    for line, cells in enumerate(layout.lines(sheet, rows), start=_FIRST):
-        for number, text in enumerate(cells, start=1):
+    for line, texts in enumerate(layout.lines(sheet, rows), start=_FIRST):
+        for number, text in enumerate(texts, start=1):
             _write(page, line, number, text)
-    page.freeze_panes = page.cell(_FIRST, len(sheet.keys) + 1)
+    page.freeze_panes = f"{get_column_letter(len(sheet.keys) + 1)}{_FIRST}"
 
 
 def _write(page: Worksheet, line: int, number: int, text: str) -> None:

@@ -183,11 +183,16 @@ def _cut(text: str, start: int, stop: int, column: int) -> str:
         return text[:start] + text[stop:].lstrip("\r\n ")
     before = text[: nodes.with_comments_above(text, line, column)]
     behind = text[nodes.after_line(text, stop) :]
-    if not behind:
-        return _BLANK_LINE_LAST.sub("\n", before)
+    if not behind.strip() or _is_outside(behind, column):
+        return _BLANK_LINE_LAST.sub("\n", before) + behind
     if _BLANK_LINE_LAST.search(before) or before.rstrip().endswith(":"):
         behind = _LINE_BREAK_FIRST.sub("", behind)
     return before + behind
+
+
+def _is_outside(behind: str, column: int) -> bool:
+    """Say whether the next line has text that begins before a column."""
+    return behind[0] not in "\r\n" and len(behind) - len(behind.lstrip(" ")) < column
 
 
 def _remove_inline(text: str, there: list[tuple[str | int, Node | None, Node]], position: int) -> str:
