@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from user_engagement import checks, reporting
+from user_engagement import checks, collector, reporting
 from user_engagement.commands.parameters import AS_AT, FOLDER
 from user_engagement.loading import Loaded, load
 from user_engagement.messages import did_you_mean
+from user_engagement.writing import CannotSave
 
 _FURTHEST = 36_500
 """A hundred years: further off nothing is due, and calendars end."""
@@ -23,7 +24,9 @@ _FURTHEST = 36_500
 )
 @click.option("--organisation", "organisations", multiple=True, help="The id of a body: only this and those below it.")
 @click.option("--format", "form", type=click.Choice([*reporting.FORMATS]), default="text", help="How to tell.")
-@click.option("--to", type=click.Path(path_type=Path), help="The file to write. On the screen if left out.")
+@click.option(
+    "--to", type=click.Path(dir_okay=False, path_type=Path), help="The file to write. On the screen if left out."
+)
 def command(  # noqa: PLR0913, PLR0917 - what the command is given
     statements: Path, moment: datetime, within: int, organisations: tuple[str, ...], form: str, to: Path | None
 ) -> None:
@@ -32,9 +35,10 @@ def command(  # noqa: PLR0913, PLR0917 - what the command is given
     For the office that looks after many teams: what is internal is told too, and marked. Do not publish it. Nothing
     is told while there are errors.
     """
-    loaded = _sound(statements, moment)
-    _known(loaded, organisations)
-    made = reporting.report(loaded, moment, timedelta(days=within), organisations)
+    with collector.spared():
+        loaded = _sound(statements, moment)
+        _known(loaded, organisations)
+        made = reporting.report(loaded, moment, timedelta(days=within), organisations)
     content = reporting.FORMATS[form](made)
     if to:
         _keep(content, to, statements)
@@ -66,6 +70,8 @@ def _known(loaded: Loaded, organisations: tuple[str, ...]) -> None:
 def _keep(content: bytes, to: Path, statements: Path) -> None:
     try:
         reporting.keep(content, to, statements)
-    except reporting.NotKept as reason:
+    except reporting.Refused as reason:
         raise click.BadParameter(str(reason), param_hint="--to") from None
+    except CannotSave as fault:
+        raise click.ClickException(str(fault)) from None
     click.echo(f"Wrote {to}.")

@@ -9,7 +9,7 @@ from user_engagement.reporting.lines import TITLE, introduction, lines, one_line
 from user_engagement.reporting.matter import TOPICS, Matter
 from user_engagement.reporting.report import OfOrganisation, Report, counts
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!|~-])")
+_SPECIAL = re.compile(r"([\\`*_\[\]#|~])")
 _TITLES = [topic.title for topic in TOPICS]
 
 

@@ -15,32 +15,34 @@ SAME = 40
 """By so many bytes at the start a report of the same format is known: title or names of columns, but no date."""
 
 
-class NotKept(Exception):  # noqa: N818 - not a fault of the program
-    """A report must not or cannot be written to a file. Says why and what to do."""
+class Refused(Exception):  # noqa: N818 - not a fault of the program
+    """A report must not be written to this file. Says why and what to do."""
 
 
 def keep(content: bytes, to: Path, statements: Path) -> None:
-    """Write a report to a file, in the place of an earlier one. Raises NotKept, and then nothing was written."""
-    if reason := _refusal(to.resolve(), statements.resolve()):
-        raise NotKept(f"{reason} Choose a file outside of it: the report tells of what is internal.")
+    """Write a report to a file, in the place of an earlier one.
+
+    Raises Refused where it would be published or take the place of something else, and CannotSave where the file
+    cannot be written; then nothing was.
+    """
+    if place := _published(to.resolve(), statements):
+        raise Refused(f"{place} A report tells of what is internal: choose a file elsewhere.")
     try:
-        if to.is_dir():
-            raise NotKept(f"{to} is a folder. Write the name of a file.")
-        if to.exists() and to.read_bytes()[:SAME] not in (b"", content[:SAME]):
-            raise NotKept(f"{to} is there and is no report in this format. Choose another name, or remove it first.")
-        write({to: content})
+        before = to.read_bytes() if to.exists() else b""
     except OSError as error:
-        raise NotKept(f"{to} cannot be read: {error.strerror}.") from None
-    except CannotSave as error:
-        raise NotKept(str(error)) from None
+        raise CannotSave(f"{to} cannot be read: {error.strerror}.") from None
+    if before and before[:SAME] != content[:SAME]:
+        raise Refused(f"{to} is there, and is no report in this format. Choose another name, or remove it first.")
+    write({to: content})
 
 
-def _refusal(to: Path, statements: Path) -> str:
+def _published(to: Path, statements: Path) -> str:
+    """Say of what published folder a file would be part, if it would."""
     for folder in to.parents:
-        if folder == statements:
-            return f"{statements.name} is the folder of the statements."
+        if folder.exists() and folder.samefile(statements):
+            return f"{folder.name} is the folder of the statements."
         if folder.name.lower() in PUBLISHED and any((folder.parent / name).exists() for name in SETTINGS):
-            return f"The folder {folder.name} is published."
+            return f"What is in the folder {folder.name} is published."
         if (folder / WRITTEN_SITE).exists():
-            return f"The folder {folder.name} is a site that was built."
+            return f"{folder.name} is the folder of a site."
     return ""

@@ -11,6 +11,9 @@ from user_engagement.reporting.matter import TOPICS, Matter, Scope
 from user_engagement.reporting.matters import matters
 from user_engagement.visibility import as_it_stood
 
+_LAST = date.max - timedelta(days=1)
+"""The last day that can be told as due soon: questions may ask about the day after."""
+
 
 @dataclass(frozen=True)
 class Account:
@@ -62,7 +65,8 @@ def report(loaded: Loaded, moment: datetime, within: timedelta, organisations: C
 
     With ids of organisations it is about these and the bodies below them.
     """
-    scope = Scope(as_it_stood(loaded.catalogue, moment.date()), moment.date(), moment.date() + within)
+    day = moment.date()
+    scope = Scope(as_it_stood(loaded.catalogue, day), day, day + min(within, _LAST - day))
     found = matters(loaded, scope, moment)
     made = [_of_organisation(scope, each, found) for each in _wanted(scope.catalogue, organisations)]
     kept = sorted((each for each in made if each.accounts), key=lambda each: _worst(each, each.organisation.name))
