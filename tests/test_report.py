@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests import hosts
 from tests.catalogues import (
@@ -27,7 +27,7 @@ from user_engagement.loading import load
 from user_engagement.model import Catalogue, Entry, PlannedChange, Requirement, Review
 from user_engagement.problems import Place
 from user_engagement.reporting.matter import KINDS, TOPICS
-from user_engagement.site import Settings, build
+from user_engagement.site import Settings, build, check
 
 GAP = "coverage gap"
 INTERNAL = {"visibility": "internal"}
@@ -103,14 +103,14 @@ CONSULTATION = activity(method="consultation", opened="2026-03-02", closes="2026
             [commitment(due="2026-12", history=[{"date": "2026-11-02", "delivery": "partly delivered"}])],
             "2026-11-23",
             "commitment due",
-            "Due: December 2026, 38 days left. Partly delivered.",
+            "Due: December 2026, 38 days left. Delivery: partly delivered.",
             id="commitment due",
         ),
         pytest.param(
             [TWICE_PROMISED],
             "2026-11-23",
             "action overdue",
-            "Due: 30 September 2026, overdue by 54 days. In progress. First promised for June 2026. "
+            "Due: 30 September 2026, overdue by 54 days. Delivery: in progress. First promised for June 2026. "
             "Owner: Head of dissemination. Lead: Department of Travel. Waiting on: the map office.",
             id="action overdue again",
         ),
@@ -118,7 +118,7 @@ CONSULTATION = activity(method="consultation", opened="2026-03-02", closes="2026
             [TWICE_PROMISED],
             "2026-06-30",
             "action due",
-            "Due: June 2026, today is the last day. In progress. Owner: Head of dissemination. "
+            "Due: June 2026, today is the last day. Delivery: in progress. Owner: Head of dissemination. "
             "Lead: Department of Travel. Waiting on: the map office.",
             id="action before its date moved",
         ),
@@ -312,7 +312,7 @@ def test_nothing_is_told_of(of: Entry):
 def test_a_promise_is_told_as_soon_as_it_is_near_enough():
     assert told(action(due="2026-12-03"), within=9) == []
     assert told(action(due="2026-12-03"), within=10) == [
-        ("action due", "Due: 3 December 2026, 10 days left. Not started.")
+        ("action due", "Due: 3 December 2026, 10 days left. Delivery: not started.")
     ]
 
 
@@ -344,11 +344,11 @@ def test_what_is_told_on_a_day_does_not_know_what_came_later():
 def test_what_the_public_site_does_not_show_is_marked(hidden: dict[str, Any]):
     found = report(action(due="2026-06", **hidden), action(id="other", title="Other", due="2026-06")).matters
     marks = {each.entry.id: each.internal for each in found if each.kind == "action overdue"}
-    line = "- Action overdue: Add area codes. Due: June 2026, overdue by 146 days. Not started. [internal]"
+    line = "- Action overdue [internal]: Add area codes. Due: June 2026"
 
     assert marks == {"add-codes": True, "other": False}
     assert line in text(action(due="2026-06", **hidden))
-    assert "[internal]\n" not in text(action(due="2026-06"))
+    assert "[internal]:" not in text(action(due="2026-06"))
 
 
 @pytest.mark.parametrize(
@@ -496,8 +496,9 @@ def test_whatever_there_is_and_on_any_day_each_matter_stands_somewhere(
     folder: Path, files: Files, day: date, within: int
 ):
     hosts.write(folder, {path: data if isinstance(data, bytes) else as_yaml(data) for path, data in files.items()})
-    found = load(folder)
-    made = reporting.report(found, datetime.combine(day, time.min), timedelta(days=within))
+    moment = datetime.combine(day, time.min)
+    assume(not any(problem.level == "error" for problem in check(folder, moment)))
+    made = reporting.report(load(folder), moment, timedelta(days=within))
 
     for each in made.matters:
         assert each.place.line <= len(Path(each.place.file).read_text("utf-8").splitlines())
@@ -506,6 +507,17 @@ def test_whatever_there_is_and_on_any_day_each_matter_stands_somewhere(
             assert each.date < day
         if each.date and each.kind.endswith("due") and each.words.startswith("Due"):
             assert each.date <= made.until
+
+
+def test_a_statement_with_nothing_to_do_is_in_the_numbers_only():
+    practices = [each.id for area in frameworks.osr_framework().practice_areas for each in area.practices]
+    small = statement(
+        id="tram", title="Trams", not_applicable=[{"practice": each, "reason": "No."} for each in practices]
+    )
+
+    assert text(small).count("Trams") == 1
+    assert "\n- Trams: Nothing to do.\n" in text(small)
+    assert reporting.FORMATS["markdown"](report(small)).decode().count("Trams") == 1
 
 
 def test_the_last_days_of_the_calendar_are_days_too():

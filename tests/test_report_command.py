@@ -7,7 +7,9 @@ import pytest
 from click.testing import CliRunner, Result
 from tests import hosts
 
+from user_engagement import reporting
 from user_engagement.cli import main
+from user_engagement.writing import CannotSave
 
 Command = Callable[..., Result]
 START = b"User engagement report\n\nAs at 23 November 2026."
@@ -142,6 +144,17 @@ def test_an_organisation_that_is_not_there_is_told_with_the_nearest(command: Com
     assert result.stderr.splitlines()[-1] == (
         "Error: Invalid value for --organisation: There is no organisation travle. Did you mean travel?"
     )
+
+
+def test_an_organisation_that_is_there_is_reported_on(command: Command):
+    assert command("--organisation", "travel").stdout == command().stdout
+
+
+def test_a_file_that_cannot_be_read_is_left(tmp_path: Path):
+    statements = hosts.project(tmp_path) / "statements"
+
+    with pytest.raises(CannotSave, match="cannot be read"):
+        reporting.keep(b"User engagement report", tmp_path, statements)
 
 
 def test_a_report_can_look_further_ahead(command: Command):

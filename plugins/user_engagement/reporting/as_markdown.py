@@ -4,8 +4,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from user_engagement import queries
-from user_engagement.reporting.lines import TITLE, introduction, lines, one_line
+from user_engagement.reporting.lines import TITLE, introduction, lines, one_line, title
 from user_engagement.reporting.matter import TOPICS, Matter
 from user_engagement.reporting.report import OfOrganisation, Report, counts
 
@@ -25,16 +24,12 @@ def as_markdown(report: Report) -> str:
 
 
 def _of_organisation(found: OfOrganisation) -> Iterator[str]:
-    names = [
-        "The organisation itself" if account.about is found.organisation else queries.name(account.about)
-        for account in found.accounts
-    ]
     yield f"## {_escaped(found.organisation.name)}"
-    rows = [[name, *_numbers(each.matters)] for name, each in zip(names, found.accounts, strict=True)]
+    rows = [[title(each), *_numbers(each.matters)] for each in found.accounts]
     yield _table(["Statement", *_TITLES], rows)
-    for name, account in zip(names, found.accounts, strict=True):
+    for account in found.accounts:
         if account.matters:
-            yield f"### {_escaped(name)}"
+            yield f"### {_escaped(title(account))}"
             told = [[each.kind, each.about, each.words, each.places] for each in lines(account.matters)]
             yield _table(["What", "About", "In words", "File and line"], told)
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from user_engagement import queries
-from user_engagement.reporting.lines import TITLE, Line, introduction, lines, number_words, one_line
-from user_engagement.reporting.report import Account, OfOrganisation, Report
+from user_engagement.reporting.lines import TITLE, Line, introduction, lines, number_words, one_line, title
+from user_engagement.reporting.report import OfOrganisation, Report
 from user_engagement.words.files import english
 
 WIDTH = 100
@@ -15,7 +14,7 @@ def as_text(report: Report) -> str:
     """Return the report as text: numbers first, then what is to be done, organisation by organisation."""
     told = [TITLE, "", *introduction(report), "", *_overview(report)]
     for position, each in enumerate(report.organisations, start=1):
-        told += ["", "", f"Organisation {position} of {len(report.organisations)}: {_name(each.organisation.name)}"]
+        told += ["", "", f"Organisation {position} of {len(report.organisations)}: {one_line(each.organisation.name)}"]
         told += _of_organisation(each)
     return "\n".join(told) + "\n"
 
@@ -25,26 +24,18 @@ def _overview(report: Report) -> Iterator[str]:
     for each in report.organisations:
         number = english().count(each.statements, "statement")
         yield ""
-        yield from _wrapped(f"{_name(each.organisation.name)}, {number}: {number_words(each.matters)}", "")
+        yield from _wrapped(f"{one_line(each.organisation.name)}, {number}: {number_words(each.matters)}", "")
         for account in each.accounts:
-            yield from _wrapped(f"{_title(account, each)}: {number_words(account.matters)}", "- ")
+            yield from _wrapped(f"{title(account)}: {number_words(account.matters)}", "- ")
 
 
 def _of_organisation(found: OfOrganisation) -> Iterator[str]:
     for account in found.accounts:
         if account.matters:
             yield ""
-            yield from _wrapped(f"{_title(account, found)}: {number_words(account.matters)}", "")
+            yield from _wrapped(f"{title(account)}: {number_words(account.matters)}", "")
             for line in lines(account.matters):
                 yield from _wrapped(_sentence(line), "- ")
-
-
-def _title(account: Account, found: OfOrganisation) -> str:
-    return "The organisation itself" if account.about is found.organisation else _name(queries.name(account.about))
-
-
-def _name(name: str) -> str:
-    return one_line(name)
 
 
 def _sentence(line: Line) -> str:

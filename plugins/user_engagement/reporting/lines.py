@@ -5,14 +5,15 @@ from itertools import groupby
 from typing import NamedTuple
 
 from user_engagement import queries
+from user_engagement.model import Organisation
 from user_engagement.reporting.matter import TOPICS, Matter
-from user_engagement.reporting.report import Report, counts
+from user_engagement.reporting.report import Account, Report, counts
 from user_engagement.style import day, first_up
 from user_engagement.words.files import english
 
 TITLE = "User engagement report"
 INTERNAL = "[internal]"
-"""What stands after something that the public site does not show."""
+"""What stands with something that the public site does not show."""
 
 _TOLD_ONCE = ("group not heard", "coverage gap")
 
@@ -34,12 +35,19 @@ def introduction(report: Report) -> list[str]:
     ]
 
 
+def title(account: Account) -> str:
+    """Return what stands over what is to be done about a statement, or about the organisation itself."""
+    return (
+        "The organisation itself" if isinstance(account.about, Organisation) else one_line(queries.name(account.about))
+    )
+
+
 def lines(found: Iterable[Matter]) -> Iterator[Line]:
     """Yield a line for each matter; gaps, and groups of which the same is said, share one."""
     for (kind, words, internal, _), group in groupby(found, key=_alike):
         alike = list(group)
-        marked = f"{words} {INTERNAL}" if internal else words
-        yield Line(first_up(kind), "; ".join(filter(None, map(_about, alike))), marked, _places(alike))
+        marked = f"{first_up(kind)} {INTERNAL}" if internal else first_up(kind)
+        yield Line(marked, "; ".join(filter(None, map(_about, alike))), words, _places(alike))
 
 
 def number_words(found: Iterable[Matter]) -> str:

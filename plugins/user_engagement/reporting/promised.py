@@ -7,7 +7,7 @@ from user_engagement import queries
 from user_engagement.model import Action, Commitment, Entry, Need, Outcome, PlannedChange, Requirement
 from user_engagement.model.fuzzy_date import FuzzyDate
 from user_engagement.reporting.matter import Found, Scope
-from user_engagement.style import first_up, when
+from user_engagement.style import when
 from user_engagement.words.files import english
 
 
@@ -85,8 +85,9 @@ def _promise(scope: Scope, what: str, entry: Action | Commitment, *notes: str) -
     if not promises or queries.outstanding(entry, scope.as_at) is None:
         return
     state = queries.delivery(entry, scope.as_at)
+    delivery = f"Delivery: {state}." if state else ""
     first = f"First promised for {when(promises[0].due, english())}." if len(promises) > 1 else ""
-    yield from dated(scope, what, entry, promises[-1].due, first_up(state) + "." * bool(state), first, *notes)
+    yield from dated(scope, what, entry, promises[-1].due, delivery, first, *notes)
 
 
 def _owner(entry: Action | Commitment) -> str:
