@@ -7,7 +7,7 @@ from user_engagement import queries
 from user_engagement.outputs import csv_tables
 from user_engagement.reporting.lines import TITLE, one_line
 from user_engagement.reporting.matter import TOPICS, Matter
-from user_engagement.reporting.report import Account, OfOrganisation, Report, counts
+from user_engagement.reporting.report import Account, OfOrganisation, Report, counts, late
 
 VERSION = "1"
 """Goes up when programs that read the report have to change; a new field is no such change."""
@@ -27,6 +27,7 @@ def as_json(report: Report) -> bytes:
         "as_at": report.as_at.isoformat(),
         "due_until": report.until.isoformat(),
         "statements": report.statements,
+        "late": late(report.matters),
         "counts": counts(report.matters),
         "organisations": [_organisation(each) for each in report.organisations],
         "matters": [_record(each) for each in report.matters],
@@ -57,13 +58,19 @@ def _organisation(found: OfOrganisation) -> dict[str, Any]:
         "id": found.organisation.id,
         "name": str(found.organisation.name),
         "statements": found.statements,
+        "late": late(found.matters),
         "counts": counts(found.matters),
         "by_statement": [_account(each) for each in found.accounts if each.about is not found.organisation],
     }
 
 
 def _account(account: Account) -> dict[str, Any]:
-    return {"id": account.about.id, "title": queries.name(account.about), "counts": counts(account.matters)}
+    return {
+        "id": account.about.id,
+        "title": queries.name(account.about),
+        "late": late(account.matters),
+        "counts": counts(account.matters),
+    }
 
 
 def _record(matter: Matter) -> dict[str, Any]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from user_engagement.reporting.lines import TITLE, introduction, lines, one_line, title
 from user_engagement.reporting.matter import TOPICS, Matter
-from user_engagement.reporting.report import OfOrganisation, Report, counts
+from user_engagement.reporting.report import OfOrganisation, Report, counts, late
 
 _SPECIAL = re.compile(r"([\\`*_\[\]#|~])")
-_TITLES = [topic.title for topic in TOPICS]
+_TITLES = ["Late", *(topic.title for topic in TOPICS)]
 
 
 def as_markdown(report: Report) -> str:
@@ -34,8 +34,8 @@ def _of_organisation(found: OfOrganisation) -> Iterator[str]:
             yield _table(["What", "About", "In words", "File and line"], told)
 
 
-def _numbers(found: Iterable[Matter]) -> list[str]:
-    return [f"{number:,}" for number in counts(found).values()]
+def _numbers(found: Sequence[Matter]) -> list[str]:
+    return [f"{number:,}" for number in (late(found), *counts(found).values())]
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

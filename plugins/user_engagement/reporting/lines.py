@@ -1,13 +1,13 @@
 """The lines of a report that people read, in which what is alike is told once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from user_engagement import queries
 from user_engagement.model import Organisation
 from user_engagement.reporting.matter import TOPICS, Matter
-from user_engagement.reporting.report import Account, Report, counts
+from user_engagement.reporting.report import Account, Report, counts, late
 from user_engagement.style import day, first_up
 from user_engagement.words.files import english
 
@@ -50,11 +50,11 @@ def lines(found: Iterable[Matter]) -> Iterator[Line]:
         yield Line(marked, "; ".join(filter(None, map(_about, alike))), words, _places(alike))
 
 
-def number_words(found: Iterable[Matter]) -> str:
-    """Return how many there are of each topic of which there is something, in a sentence each."""
-    number = counts(found)
+def number_words(found: Sequence[Matter]) -> str:
+    """Return how many are late, and how many there are of each topic of which there is something."""
+    number, overdue = counts(found), late(found)
     told = [f"{topic.title}: {number[topic.key]:,}." for topic in TOPICS if number[topic.key]]
-    return " ".join(told) or "Nothing to do."
+    return " ".join([f"{overdue:,} late.", *told] if overdue else told) or "Nothing to do."
 
 
 def one_line(text: str) -> str:

@@ -33,8 +33,8 @@ TOPICS = (
         ),
         is_late=True,
     ),
-    Topic("feedback_waiting", "Feedback waiting", ("feedback waiting",), is_late=True),
     Topic("responses_overdue", "Responses overdue", ("response overdue",), is_late=True),
+    Topic("feedback_waiting", "Feedback waiting", ("feedback waiting",)),
     Topic(
         "due_soon",
         "Due soon",

@@ -79,6 +79,12 @@ def counts(found: Iterable[Matter]) -> dict[str, int]:
     return {topic.key: sum(kind in topic.kinds for kind in kinds) for topic in TOPICS}
 
 
+def late(found: Iterable[Matter]) -> int:
+    """Count the matters that should have been done before the day."""
+    kinds = [kind for topic in TOPICS if topic.is_late for kind in topic.kinds]
+    return sum(matter.kind in kinds for matter in found)
+
+
 def _wanted(catalogue: Catalogue, ids: Collection[str]) -> list[Organisation]:
     everything = [each for each in catalogue.all(Organisation) if not queries.illustration(catalogue, each)]
     if not ids:
@@ -106,6 +112,4 @@ def _of_organisation(scope: Scope, organisation: Organisation, found: Iterable[M
 
 def _worst(account: Account | OfOrganisation, name: str) -> tuple[int, int, str]:
     """Return what sorts the worst first: by how much is late, then by all else."""
-    late = [kind for topic in TOPICS if topic.is_late for kind in topic.kinds]
-    number = sum(matter.kind in late for matter in account.matters)
-    return -number, -len(account.matters), name.lower()
+    return -late(account.matters), -len(account.matters), name.lower()
