@@ -438,6 +438,9 @@ TEAMS = [
     entry(type(action()), "later", id="one", title="One", due="2026-06"),
     statement(id="tram", title="Trams"),
     entry(type(user_group()), "tram", id="all", name="All"),
+    entry(type(user_group()), "tram", id="more", name="More"),
+    statement(id="waits", title="Waits"),
+    entry(type(outcome()), "waits", id="asked", title="Asked"),
 ]
 
 
@@ -447,7 +450,7 @@ def test_the_worst_comes_first():
     )
 
     assert [each.organisation.id for each in made.organisations] == ["travel", "ports"]
-    assert [each.about.id for each in made.organisations[0].accounts] == ["late", "later", "tram", "bus"]
+    assert [each.about.id for each in made.organisations[0].accounts] == ["late", "later", "waits", "tram", "bus"]
     assert [each.entry.id for each in made.matters[:2]] == ["two", "one"]
     assert "\n- Late: 2 late. Promises overdue: 2. Coverage gaps: 22.\n" in reporting.FORMATS["text"](made).decode()
 

@@ -110,6 +110,8 @@ def _of_organisation(scope: Scope, organisation: Organisation, found: Iterable[M
     return OfOrganisation(organisation, (*accounts, *([Account(organisation, of_itself)] if of_itself else [])))
 
 
-def _worst(account: Account | OfOrganisation, name: str) -> tuple[int, int, str]:
-    """Return what sorts the worst first: by how much is late, then by all else."""
-    return -late(account.matters), -len(account.matters), name.lower()
+def _worst(account: Account | OfOrganisation, name: str) -> tuple[int | str, ...]:
+    """Return what sorts the worst first: by how much is late, then by all else in the order of the topics."""
+    number = counts(account.matters)
+    rest = (-number[topic.key] for topic in TOPICS if not topic.is_late)
+    return -late(account.matters), *rest, name.lower()
