@@ -77,7 +77,8 @@ def everything(words: Callable[[], str]) -> Files:
     def named(kind: type[Part], name: str, owner: type[Part] | None) -> str:
         if name == "id":
             return f"it-{next(numbers)}" if owner and (kind in SECTIONS.values() or kind in there) else "it"
-        return TARGETS.get(getattr(owner, "section", ""), "other") if name == "successor" else ""
+        own = {"former_ids": f"was-{next(numbers)}", "successor": TARGETS.get(getattr(owner, "section", ""), "other")}
+        return own.get(name, "")
 
     def value(kind: type[Part], hint: Any) -> Any:
         if hint in (Line, Text):

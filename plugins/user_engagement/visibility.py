@@ -38,6 +38,15 @@ def public(catalogue: Catalogue, moment: datetime) -> PublicCatalogue:
         seen = pruned
 
 
+def as_it_stood(catalogue: Catalogue, day: date) -> Catalogue:
+    """Return what had been said by a day, for those who may read everything: internal entries and all."""
+
+    def own_fields(part: Part) -> dict[str, Any] | None:
+        return None if _is_dated_later(part, day) else {}
+
+    return Catalogue(_kept(rebuilt(entry, own_fields) for entry in catalogue.entries))
+
+
 def _kept(entries: Iterable[Entry | None]) -> list[Entry]:
     return [entry for entry in entries if entry is not None]
 
@@ -56,10 +65,14 @@ def _own_fields(part: Part, moment: datetime) -> dict[str, Any] | None:
 
 
 def _is_hidden(part: Part, moment: datetime) -> bool:
-    dated: date | None = getattr(part, part.dated_by) if part.dated_by else None
-    if part.visibility.hides(moment) or (dated is not None and dated > moment.date()):
+    if part.visibility.hides(moment) or _is_dated_later(part, moment.date()):
         return True
     return isinstance(part, Quote) and part.consent != "given"
+
+
+def _is_dated_later(part: Part, day: date) -> bool:
+    dated: date | None = getattr(part, part.dated_by) if part.dated_by else None
+    return dated is not None and dated > day
 
 
 def _answers_of_what_is_left(outcome: Outcome) -> Outcome:

@@ -82,7 +82,16 @@ from user_engagement.queries.planned_changes import (
     listed_changes,
     views_close,
 )
-from user_engagement.queries.promises import deadline, ended, is_missed, is_overdue, overdue_since, promises, timing
+from user_engagement.queries.promises import (
+    deadline,
+    ended,
+    is_missed,
+    is_overdue,
+    outstanding,
+    overdue_since,
+    promises,
+    timing,
+)
 from user_engagement.queries.relations import (
     actions_of,
     address,
@@ -120,6 +129,7 @@ from user_engagement.queries.state import (
     delivery,
     due,
     in_force,
+    is_called_off,
     is_coming,
     is_open,
     is_withdrawn,

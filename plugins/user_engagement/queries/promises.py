@@ -50,15 +50,20 @@ def promises(entry: Promised, as_at: date) -> list[Promise]:
 
 def timing(entry: Promised, as_at: date) -> str:
     """Say in a word or two how the date promised stands to a day: overdue, due today, due soon, or nothing."""
-    promised = due(entry, as_at)
-    last = deadline(promised)
-    if promised is None or last is None or _is_finished(entry, as_at) or is_withdrawn(entry, as_at):
+    promised, last = due(entry, as_at), outstanding(entry, as_at)
+    if promised is None or last is None:
         return ""
     if last < as_at:
         return "overdue"
     if promised.earliest == last == as_at:
         return "due today"
     return "due soon" if last - as_at <= DUE_SOON else ""
+
+
+def outstanding(entry: Promised, as_at: date) -> date | None:
+    """Return the last day that keeps a promise which is still to be kept, or None where there is no such day."""
+    is_settled = _is_finished(entry, as_at) or is_withdrawn(entry, as_at)
+    return None if is_settled else deadline(due(entry, as_at))
 
 
 def is_overdue(entry: Promised, as_at: date) -> bool:
