@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from user_engagement import collector, folder
-from user_engagement.commands import export, forms, import_, new, rename, report, schema, withdraw
+from user_engagement.commands import export, forms, import_, new, rename, report, schema, survey, withdraw
 from user_engagement.commands.parameters import AS_AT, FOLDER, address
 from user_engagement.problems import Problem
 from user_engagement.site import Settings, build, check
@@ -111,6 +111,7 @@ main.add_command(new.command)
 main.add_command(rename.command)
 main.add_command(report.command)
 main.add_command(schema.command)
+main.add_command(survey.command)
 main.add_command(withdraw.command)
 
 

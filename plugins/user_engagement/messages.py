@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, get_args
 
+from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from user_engagement.model.entry import Entry, Part, Trail
@@ -32,7 +33,7 @@ def _letters(word: str) -> str:
     return re.sub(r"[\s_-]", "", word).lower()
 
 
-def problems(errors: Iterable[ErrorDetails], document: Document, trail: Trail, kind: type[Part]) -> list[Problem]:
+def problems(errors: Iterable[ErrorDetails], document: Document, trail: Trail, kind: type[BaseModel]) -> list[Problem]:
     """Return a problem for each mistake in an entry of this kind that stands at the trail in the document.
 
     A required field that is missing because its name is misspelt is one mistake.
@@ -63,22 +64,24 @@ def _meant(unknown: Trail, found: list[ErrorDetails], missing: list[Trail]) -> T
     return candidates[0] if alone and len(candidates) == 1 else None
 
 
-def fields(kind: type[Part], trail: Trail) -> list[str]:
+def fields(kind: type[BaseModel], trail: Trail) -> list[str]:
     """Return the names of the fields at a place inside an entry of this kind, those that all have last."""
     for step in trail:
         if isinstance(step, str):
             kind = _part(kind.model_fields[step].annotation) or kind
-    common = Entry.model_fields if issubclass(kind, Entry) else Part.model_fields
+    common = next((each.model_fields for each in (Entry, Part) if issubclass(kind, each)), {})
     return [*(name for name in kind.model_fields if name not in common), *common]
 
 
-def _part(annotation: Any) -> type[Part] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
+def _part(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((part for inner in get_args(annotation) if (part := _part(inner))), None)
 
 
-def _problem(error: ErrorDetails, document: Document, trail: Trail, kind: type[Part], meant: Trail | None) -> Problem:
+def _problem(
+    error: ErrorDetails, document: Document, trail: Trail, kind: type[BaseModel], meant: Trail | None
+) -> Problem:
     inner: Trail = tuple(error["loc"])
     code, message = _sentence(error, inner, kind, meant)
     return Problem(_place(error["type"], document, (*trail, *inner)), code, _field((*trail, *inner)), message)
@@ -94,7 +97,7 @@ def _field(trail: Trail) -> str:
     return next((str(step) for step in reversed(trail) if isinstance(step, str)), "")
 
 
-def _sentence(error: ErrorDetails, inner: Trail, kind: type[Part], meant: Trail | None) -> tuple[str, str]:
+def _sentence(error: ErrorDetails, inner: Trail, kind: type[BaseModel], meant: Trail | None) -> tuple[str, str]:
     given, context = error["input"], error.get("ctx", {})
     if _is_unknown(error):
         return _unknown_field(str(inner[-1]), fields(kind, inner[:-1]), meant)
