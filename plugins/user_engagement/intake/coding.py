@@ -25,6 +25,8 @@ APPROVED = ("paraphrase", "quote")
 _ACTIVE = ("=", "+", "-", "@", "\t", "'")
 """With what a cell begins that a spreadsheet program could run, or that is marked as one that it must not."""
 
+_TELLING = "Here is an address or a number that can tell who wrote it."
+
 _DAY: TypeAdapter[Any] = TypeAdapter(Day)
 _TEXT: TypeAdapter[Any] = TypeAdapter(Text)
 
@@ -124,7 +126,7 @@ class _Row:
             wrong.append(("Paraphrase", _unfit(paraphrase)))
         if approved == "quote":
             wrong += [("Consent", message) for message in _without_consent(self.cells["Consent"])]
-            wrong += [("Text", _unfit(self.text))] * bool(_unfit(self.text))
+            wrong += [("Text", f"{_TELLING} Approve a paraphrase instead.")] * bool(_unfit(self.text))
         return [self._fault(column, message) for column, message in wrong]
 
     def said(self) -> list[Said]:
@@ -149,7 +151,7 @@ def _bare(text: str) -> str:
 def _unfit(text: str) -> str:
     """Say why a text cannot be shown; empty if it can."""
     if is_telling(text):
-        return "Here is an address or a number that can tell who wrote it. Leave it out."
+        return f"{_TELLING} Leave it out."
     try:
         _TEXT.validate_python(text)
     except ValidationError as error:

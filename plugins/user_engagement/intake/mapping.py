@@ -1,5 +1,6 @@
 """What an author says about each column of a file of responses."""
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
@@ -23,7 +24,16 @@ COUNTED = ("choice", "multiple", "scale", "number")
 def _threshold(value: Any) -> Any:
     if str(value).isdecimal() and _LOWEST <= int(value) <= _HIGHEST:
         return int(value)
-    raise mistake("threshold", f"Write a whole number from {_LOWEST} to {_HIGHEST}.")
+    raise mistake("not-a-number", f"Write a whole number from {_LOWEST} to {_HIGHEST}.")
+
+
+def _whole(value: Any) -> Any:
+    if re.fullmatch(r"-?[0-9]{1,9}", str(value)):
+        return int(value)
+    raise mistake("not-a-number", "Write a whole number.")
+
+
+_Whole = Annotated[int, BeforeValidator(_whole)]
 
 
 class _Fields(BaseModel):
@@ -39,10 +49,10 @@ class AnswerAs(_Fields):
     also: tuple[Line, ...] = ()
     """What stands in the file for the same answer."""
 
-    least: int | None = None
+    least: _Whole | None = None
     """Of numbers: the lowest that belongs here."""
 
-    most: int | None = None
+    most: _Whole | None = None
     """Of numbers: the highest that belongs here."""
 
     off_scale: bool = False
@@ -81,9 +91,9 @@ class QuestionAs(_Fields):
     def _lists_answers(self) -> "QuestionAs":
         wordings = [*(each.wording for each in self.answers), *([self.other] if self.other else [])]
         if self.kind in COUNTED and not self.answers:
-            raise mistake("answers", "List the answers of this question in “answers”, in their order.")
+            raise mistake("missing-field", "List the answers of this question in “answers”, in their order.")
         if len(set(wordings)) < len(wordings):
-            raise mistake("answers", "An answer is listed twice here. Remove one.")
+            raise mistake("duplicate-id", "An answer is listed twice here. Remove one.")
         return self
 
 
