@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner, Result
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 from tests.pages import ROOT, blocks
@@ -276,6 +276,74 @@ def test_what_is_wrong_with_a_file_is_told_by_cell(tmp_path: Path):
     ]
 
 
+def test_a_file_without_headings_is_told_and_not_repeated(tmp_path: Path):
+    rows = "1,Red,quokka one\n2,Blue,quokka two\n3,Red,quokka three\n"
+    result = survey(written(tmp_path / "r.csv", rows), "--suggest-mapping")
+    message = "This is no name of a column. The first row has to hold the questions: export the file with headings."
+
+    assert faults(result, tmp_path) == [f"r.csv!A1: {message}", f"r.csv!B1: {message}"]
+
+
+def test_a_file_of_another_service_is_not_guessed(tmp_path: Path):
+    assert faults(survey(files(tmp_path)[0]), tmp_path) == [
+        (
+            "responses.csv: It cannot be told which service wrote this. Give a mapping with --mapping; "
+            "--suggest-mapping prints one to begin with."
+        )
+    ]
+
+
+def test_a_heading_that_is_too_long_needs_a_wording(tmp_path: Path):
+    long = "Please tell " + "us " * 100
+    responses = files(tmp_path, head=HEAD.replace("Say", long))[0]
+    mapping = MAPPING.replace("column: Say", f"column: {long.strip()}")
+    message = "This heading is too long to be shown. Say in “wording” of the mapping how to put the question."
+
+    assert faults(survey(responses, "--mapping", written(tmp_path / "m.yml", mapping)), tmp_path) == [
+        f"responses.csv!D1: {message}"
+    ]
+    mapping = mapping.replace("kind: free text", "kind: free text, wording: Say")
+    assert survey(responses, "--mapping", written(tmp_path / "m.yml", mapping)).exit_code == 0
+
+
+CELLS = st.sampled_from(
+    ["", "Yes", "Very satisfied", "3", "Red;", "Red;Blue;", "2/3/2026 9:15:00", "=1", "[a](b:c)", "-"]
+)
+HEADINGS = st.sampled_from(
+    [
+        "",
+        "ID",
+        "Email",
+        "Start time",
+        "Completion time",
+        "UserID",
+        "Ended",
+        "Timestamp",
+        "Q1",
+        "Q1",
+        "Clear",
+        "\u200b",
+        "x" * 400,
+    ]
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
+@given(st.lists(HEADINGS, min_size=1, max_size=6), st.data())
+def test_no_file_gives_a_traceback_or_its_words(tmp_path: Path, headings: list[str], data: st.DataObject):
+    cells = st.one_of(CELLS, st.text(max_size=5).map(lambda text: f"quok{text}ka"))
+    rows = data.draw(st.lists(st.lists(cells, min_size=1, max_size=7), max_size=6))
+    path = tmp_path / "r.csv"
+    with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
+        many = rows * data.draw(st.sampled_from([1, 4]))
+        texts = [[cell.replace("quok", f"quok{number}") for cell in row] for number, row in enumerate(many)]
+        csv.writer(file).writerows([headings, *texts])
+    for options in ([], ["--suggest-mapping"]):
+        result = survey(path, *options)
+        assert result.exception is None or isinstance(result.exception, SystemExit)
+        assert "quok" not in result.output
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
@@ -440,7 +508,10 @@ def test_every_fault_of_a_sheet_is_told_by_cell_without_its_words(sheet: Path):
         "sorted.csv!E3: This is what was written, word for word. Say it in your own words.",
         "sorted.csv!G4: A quote needs consent. Write the day on which it was recorded, for example 2026-03-31.",
         "sorted.csv!C4: Here is an address or a number that can tell who wrote it. Approve a paraphrase instead.",
-        "sorted.csv!C5: microsoft-forms.csv says something else here. Sort on a new sheet.",
+        (
+            "sorted.csv!C5: microsoft-forms.csv says something else here. Save the sheet as “CSV UTF-8”, "
+            "or sort on a new one."
+        ),
         "sorted.csv!A6: There is no free text in this row and column of microsoft-forms.csv. Sort on a new sheet.",
         "sorted.csv!D7: A theme is a few words of your own, not the text.",
         "sorted.csv!E8: Here is an address or a number that can tell who wrote it. Leave it out.",
@@ -456,7 +527,8 @@ def git(folder: Path, *arguments: str) -> None:
     ("name", "told"),
     [
         pytest.param("kept/sorted.csv", "is in a folder that git keeps, so it could be shared", id="kept by git"),
-        pytest.param("kept/statements/bus/sorted.csv", "is among the statements, which are published", id="published"),
+        pytest.param("kept/statements/bus/sorted.csv", "is in a folder that is published", id="published"),
+        pytest.param("kept/site/sorted.csv", "is in a folder that is published", id="a site that git ignores"),
         pytest.param("there.csv", "is there already. Choose another name", id="there already"),
         pytest.param("nowhere/sorted.csv", "There is no folder", id="nowhere"),
     ],
@@ -464,6 +536,9 @@ def git(folder: Path, *arguments: str) -> None:
 def test_a_sheet_is_written_nowhere_from_which_it_could_be_shared(name: str, told: str, tmp_path: Path):
     written(tmp_path / "kept/statements/bus/statement.yml", "")
     written(tmp_path / "there.csv", "mine")
+    written(tmp_path / "kept/mkdocs.yml", "")
+    written(tmp_path / "kept/.gitignore", "/site/\n")
+    (tmp_path / "kept/site").mkdir()
     git(tmp_path / "kept", "init")
     path = tmp_path / name
     result = survey(SURVEYS / "microsoft-forms.csv", "--coding-sheet", path)

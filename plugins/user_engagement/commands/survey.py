@@ -1,6 +1,5 @@
 """The command that counts the answers to a survey."""
 
-import os
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -83,7 +82,8 @@ def _write_sheet(intake: Intake, path: Path, statements: Path) -> None:
         "must not read it, and delete it when you have done."
     )
     content = coding.sheet(intake.responses, intake.survey)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+    with path.open("xb") as file:
+        path.chmod(0o600)
         file.write(content)
     click.echo(f"Fill in its columns, then: user-engagement survey … --themes {path.as_posix()}")
 

@@ -108,7 +108,10 @@ class _Row:
             message = f"There is no free text in this row and column of {responses.file}."
             return None, self._fault("Row", f"{message} Sort on a new sheet.")
         if columns[letter].cells[responses.rows.index(int(row))] != self.text:
-            return None, self._fault("Text", f"{responses.file} says something else here. Sort on a new sheet.")
+            return None, self._fault(
+                "Text",
+                f"{responses.file} says something else here. Save the sheet as “CSV UTF-8”, or sort on a new one.",
+            )
         return (letter, int(row)), ""
 
     def faults(self) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from user_engagement.intake import dates
-from user_engagement.intake.mapping import QuestionAs, SurveyAs
+from user_engagement.intake.mapping import QuestionAs, SurveyAs, is_line
 from user_engagement.intake.responses import Column, Responses
 
 
@@ -23,6 +23,17 @@ def faults(responses: Responses, survey: SurveyAs, places: Sequence[str]) -> lis
     message = "This column is not in the mapping. Add it; write “kind: ignore” if it is not to be counted."
     found += [f"{responses.place(each)}: {message}" for each in responses.columns if each.letter not in taken]
     return found
+
+
+def unshowable(responses: Responses, survey: SurveyAs) -> list[str]:
+    """Tell headings that are to be shown and cannot be."""
+    message = "This heading is too long to be shown. Say in “wording” of the mapping how to put the question."
+    shown = [each for each in survey.questions if each.kind != "ignore" and not each.wording]
+    return [
+        f"{responses.place(columns[0])}: {message}"
+        for each in shown
+        if not is_line(each.column) and (columns := responses.named(each.column))
+    ]
 
 
 def in_time(responses: Responses, survey: SurveyAs) -> tuple[Responses, list[str]]:

@@ -11,10 +11,9 @@ from typing import Any
 
 from user_engagement.intake import dates, scales
 from user_engagement.intake.fitting import answered
-from user_engagement.intake.mapping import THRESHOLD, SurveyAs
+from user_engagement.intake.mapping import THRESHOLD, SurveyAs, is_line
 from user_engagement.intake.responses import Column, Responses
 from user_engagement.intake.services import is_personal
-from user_engagement.model.text import HIDDEN
 
 OTHER = "Another answer"
 _LONGEST_ANSWER = 80
@@ -54,7 +53,7 @@ def _questions(responses: Responses) -> list[Fields]:
 def _is_one_question(columns: Sequence[Column]) -> bool:
     """Say whether each of the columns is an answer that one could choose; one of them may hold what people wrote."""
     own = sum(all(cell in {"", each.below} for cell in each.cells) for each in columns)
-    return all(each.below for each in columns) and own >= max(1, len(columns) - 1)
+    return all(is_line(each.below) for each in columns) and own >= max(1, len(columns) - 1)
 
 
 def _kind(responses: Responses, column: Column) -> Fields:
@@ -109,5 +108,5 @@ def _often(given: Sequence[str]) -> dict[str, int]:
     return {
         answer: count
         for answer, count in Counter(given).items()
-        if count >= THRESHOLD and len(answer) <= _LONGEST_ANSWER and not HIDDEN.search(answer) and answer != OTHER
+        if count >= THRESHOLD and len(answer) <= _LONGEST_ANSWER and is_line(answer) and answer != OTHER
     }

@@ -6,8 +6,14 @@ from pathlib import Path
 from user_engagement.intake import coding, counting, drafting, feedback, fitting, guessing, mapping, responses
 from user_engagement.intake.mapping import SurveyAs
 from user_engagement.intake.responses import Responses
+from user_engagement.intake.services import OTHER
 from user_engagement.problems import Problem
 from user_engagement.writing import append
+
+_NO_MAPPING = (
+    "It cannot be told which service wrote this. Give a mapping with --mapping; "
+    "--suggest-mapping prints one to begin with."
+)
 
 
 @dataclass
@@ -49,12 +55,12 @@ def begin(path: Path, mapped: Path | None) -> Intake:
     found, faults = responses.load(path, survey.heading_rows if survey else None)
     if problems or faults:
         return Intake(found, SurveyAs(questions=()), [*map(str, problems), *faults])
-    if survey is None:
-        survey, places = guessing.guess(found)[1], []
-    if places:
-        faults = fitting.faults(found, survey, places)
+    if survey is None and found.service is OTHER:
+        return Intake(found, SurveyAs(questions=()), [f"{found.file}: {_NO_MAPPING}"])
+    faults = fitting.faults(found, survey, places) if survey else []
+    survey = survey or guessing.guess(found)[1]
     kept, wrong = fitting.in_time(found, survey)
-    return Intake(kept, survey, [*faults, *wrong], len(found.rows))
+    return Intake(kept, survey, [*faults, *fitting.unshowable(found, survey), *wrong], len(found.rows))
 
 
 def draft(intake: Intake, themes: Path | None) -> Draft:

@@ -3,7 +3,16 @@
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
 
 from user_engagement import messages, yaml_source
 from user_engagement.model.day import Day
@@ -18,6 +27,8 @@ Order = Literal["day first", "month first", "year first"]
 
 THRESHOLD = 10
 _LOWEST, _HIGHEST = 3, 100
+_LINE: TypeAdapter[Any] = TypeAdapter(Line)
+
 COUNTED = ("choice", "multiple", "scale", "number")
 
 
@@ -66,7 +77,7 @@ def _answer(value: Any) -> Any:
 class QuestionAs(_Fields):
     """What a column is, or several with one question above them."""
 
-    column: Line
+    column: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
     """The heading of the column."""
 
     kind: Kind
@@ -132,6 +143,15 @@ class SurveyAs(_Fields):
 
     questions: tuple[QuestionAs, ...]
     """What each column is."""
+
+
+def is_line(text: str) -> bool:
+    """Say whether a text can be shown as a question or an answer."""
+    try:
+        _LINE.validate_python(text)
+    except ValidationError:
+        return False
+    return True
 
 
 def load(content: bytes, file: str) -> tuple[SurveyAs | None, tuple[Problem, ...]]:

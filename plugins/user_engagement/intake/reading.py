@@ -12,6 +12,8 @@ from zipfile import BadZipFile
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
+from user_engagement.model.text import HIDDEN
+
 Rows = list[list[str]]
 _WORKBOOK = b"PK\x03\x04"
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
@@ -86,7 +88,7 @@ def _delimiter(text: str) -> str:
 
 
 def _clean(cell: str) -> str:
-    return " ".join(cell.replace("\u00a0", " ").split())
+    return " ".join(HIDDEN.sub("", cell).split())
 
 
 def widest(rows: Sequence[Sequence[str]]) -> int:

@@ -1,5 +1,6 @@
 """Responses by column, with what is wrong with the file they stand in."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from user_engagement.intake import reading
 from user_engagement.intake.services import Service, is_telling, service
 
 _T = TypeVar("_T")
+
+_NO_HEADING = re.compile(r"\d+(?:[/.:-]\d+)*(?:$| \d)")
+"""Numbers, dates and times."""
 
 _APOSTROPHE = "@SQ@"
 """How some exports of SmartSurvey write an apostrophe."""
@@ -73,7 +77,7 @@ def load(path: Path, heading_rows: int | None = None) -> tuple[Responses, list[s
     headings, answers = rows[:count], list(enumerate(rows[count:], start=count + 1))
     answers = [(number, row) for number, row in answers if any(row)]
     width = reading.widest(headings)
-    faults = [*_faulty_headings(path.name, headings[0]), *_faulty_rows(path.name, answers, width)]
+    faults = [*_faulty_headings(path.name, headings[0], answers), *_faulty_rows(path.name, answers, width)]
     cells = [[_answer(found, cell) for cell in (*row, *[""] * width)[:width]] for _, row in answers]
     columns = [
         Column(get_column_letter(number), heading, below, tuple(row[number - 1] for row in cells))
@@ -115,9 +119,14 @@ def _named(headings: reading.Rows, width: int) -> list[tuple[str, str]]:
     return named
 
 
-def _faulty_headings(file: str, first: Sequence[str]) -> list[str]:
-    """Tell of cells in the first row that can be no headings; where there is one, the headings are missing."""
-    wrong = [get_column_letter(number) for number, cell in enumerate(first, start=1) if is_telling(cell)]
+def _faulty_headings(file: str, first: Sequence[str], answers: Sequence[tuple[int, Sequence[str]]]) -> list[str]:
+    """Tell of cells in the first row that are answers; where there is one, the headings are missing."""
+    below = {(number, cell) for _, row in answers for number, cell in enumerate(row, start=1)}
+    wrong = [
+        get_column_letter(number)
+        for number, cell in enumerate(first, start=1)
+        if cell and (is_telling(cell) or _NO_HEADING.match(cell) or (number, cell) in below)
+    ]
     message = "This is no name of a column. The first row has to hold the questions: export the file with headings."
     return [f"{file}!{letter}1: {message}" for letter in wrong]
 
