@@ -5,8 +5,10 @@ import re
 import shutil
 import subprocess
 from collections import Counter, defaultdict
-from itertools import product
+from collections.abc import Iterable
+from itertools import combinations, product
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -20,7 +22,7 @@ from user_engagement import as_at
 from user_engagement.cli import main
 from user_engagement.intake.counting import Counted
 from user_engagement.intake.drafting import shown
-from user_engagement.intake.mapping import AnswerAs, QuestionAs
+from user_engagement.intake.mapping import AnswerAs, AskedIf, QuestionAs
 from user_engagement.intake.protecting import hidden
 from user_engagement.site import check
 
@@ -144,9 +146,9 @@ def test_of_several_answers_a_number_close_to_all_is_hidden():
     assert hidden((131, 60, 90), 134, 10, one_each=False) == (True, False, False)
 
 
-def question(name: str, given: list[str]) -> Counted:
-    answers = tuple(AnswerAs(wording=word) for word in sorted({*given} - {""}))
-    asked = QuestionAs(column=name, kind="choice", answers=answers)
+def question(name: str, given: list[str], words: Iterable[str] = (), asked_if: AskedIf | None = None) -> Counted:
+    answers = tuple(AnswerAs(wording=word) for word in words or sorted({*given} - {""}))
+    asked = QuestionAs(column=name, kind="choice", answers=answers, asked_if=asked_if)
     return Counted(asked, tuple(frozenset({word} - {""}) for word in given), "single")
 
 
@@ -160,6 +162,33 @@ def test_a_question_for_some_is_hidden_where_its_base_would_tell_an_answer_apart
         (None, (None,)),
         (68, (40, 28)),
     ]
+
+
+CONDITIONS = [set(each) for size in (1, 2) for each in combinations("ABC", size)]
+
+
+@pytest.mark.parametrize("condition", CONDITIONS, ids=lambda condition: "".join(sorted(condition)))
+def test_a_question_for_some_gives_no_hidden_number_back(condition: set[str]):
+    """Whoever knows after which answers it was asked finds two pairs of tables or more."""
+    seen = defaultdict[Any, list[tuple[int, ...]]](list)
+    asked_if = AskedIf(column="First", answers=tuple(condition))
+    for counts in product(range(7), repeat=3):
+        first = ["A"] * counts[0] + ["B"] * counts[1] + ["C"] * counts[2]
+        base = sum(word in condition for word in first)
+        for yes in range(base + 1):
+            answers = iter(["Yes"] * yes + ["No"] * (base - yes))
+            then = [next(answers) if word in condition else "" for word in first]
+            both = shown([question("First", first, "ABC"), question("Then", then, ("Yes", "No"), asked_if)], 3)
+            key = tuple((each.base, each.counts) for each in both)
+            seen[key].append((*counts, yes, base - yes))
+    leaks = [
+        (key, position)
+        for key, tables in seen.items()
+        for position, count in enumerate((*key[0][1], *key[1][1]))
+        if count is None and sum(tables[0][:3]) >= 3 and len({table[position] for table in tables}) < 2
+    ]
+
+    assert leaks == []
 
 
 @given(st.lists(st.sampled_from(["A", "B", "C", "D", ""]), min_size=10, max_size=80), st.integers(3, 12))

@@ -28,11 +28,12 @@ def shown(questions: Sequence[Counted], threshold: int) -> list[Shown]:
     Where only some were asked a question because of what they answered to another one, its base is the sum of
     some answers to that one. If that would tell apart what is hidden there, the whole question is hidden.
     """
-    found = [_protected(each, threshold) for each in questions]
-    return [
-        Shown(each.counted, None, (None,) * len(each.counts)) if any(_tells(each, other) for other in found) else each
-        for each in found
-    ]
+    found: list[Shown] = []
+    for question in questions:
+        each = _protected(question, threshold)
+        tells = each.base is not None and any(_tells(question, before) for before in found)
+        found.append(Shown(question, None, (None,) * len(each.counts)) if tells else each)
+    return found
 
 
 def _protected(question: Counted, threshold: int) -> Shown:
@@ -43,15 +44,20 @@ def _protected(question: Counted, threshold: int) -> Shown:
     return Shown(question, question.base if question.base >= threshold else None, kept)
 
 
-def _tells(asked: Shown, before: Shown) -> bool:
-    """Say whether those who were asked a question are known from an earlier one, and only part of what is hidden."""
-    if asked is before or asked.base is None or before.counted.kind not in {"single", "scale"}:
+def _tells(asked: Counted, before: Shown) -> bool:
+    """Say whether the base of a question tells apart what is hidden of an earlier one."""
+    pairs = list(zip(before.counted.given, asked.given, strict=True))
+    if before.base is None and all(one for one, other in pairs if other):
+        return True
+    if before.counted.kind not in {"single", "scale"}:
         return False
     away = {word for word, count in zip(before.counted.wordings, before.counts, strict=True) if count is None}
-    both = [one for one, other in zip(before.counted.given, asked.counted.given, strict=True) if one and other]
-    answers = {word for one in both for word in one}
-    given = {word for one in before.counted.given for word in one}
-    return bool(answers) and answers != given and bool(away & answers) and bool(away & (given - answers))
+    condition = asked.question.asked_if
+    if condition and condition.column == before.counted.question.column:
+        return bool(away & {*condition.answers}) and bool(away - {*condition.answers})
+    answers = {word for one, other in pairs if other for word in one}
+    others = {word for one, _ in pairs for word in one} - answers
+    return bool(away & answers) and bool(away & others)
 
 
 def activity(survey: SurveyAs, respondents: int, questions: Sequence[Shown]) -> Fields:

@@ -6,6 +6,8 @@ from user_engagement.intake import dates
 from user_engagement.intake.mapping import QuestionAs, SurveyAs, is_line
 from user_engagement.intake.responses import Column, Responses
 
+_NOT_EARLIER = "No question further up has this heading and these answers. Write them as they stand there."
+
 
 def faults(responses: Responses, survey: SurveyAs, places: Sequence[str]) -> list[str]:
     """Tell columns that only one of the two has, and those that are mapped twice.
@@ -19,10 +21,20 @@ def faults(responses: Responses, survey: SurveyAs, places: Sequence[str]) -> lis
             found.append(f"{place}: column: There is no column with this heading in {responses.file}.")
         if any(column.letter in taken for column in columns):
             found.append(f"{place}: column: This column is already in the mapping, further up. Remove one.")
+        found += [f"{place}: asked_if: {_NOT_EARLIER}"] * _is_not_earlier(question, survey)
         taken |= {column.letter for column in columns}
     message = "This column is not in the mapping. Add it; write “kind: ignore” if it is not to be counted."
     found += [f"{responses.place(each)}: {message}" for each in responses.columns if each.letter not in taken]
     return found
+
+
+def _is_not_earlier(question: QuestionAs, survey: SurveyAs) -> bool:
+    """Say whether a question was asked after answers that no earlier question has."""
+    condition = question.asked_if
+    earlier = survey.questions[: survey.questions.index(question)]
+    before = next((each for each in earlier if condition and each.column == condition.column), None)
+    known = {*(each.wording for each in before.answers), before.other} if before else set()
+    return condition is not None and not {*condition.answers} <= known
 
 
 def unshowable(responses: Responses, survey: SurveyAs) -> list[str]:

@@ -74,6 +74,16 @@ def _answer(value: Any) -> Any:
     return {"wording": value} if isinstance(value, str) else value
 
 
+class AskedIf(_Fields):
+    """Answers to an earlier question, after which alone a question was asked."""
+
+    column: str
+    """The heading of the earlier question."""
+
+    answers: tuple[Line, ...]
+    """The answers, as they are shown."""
+
+
 class QuestionAs(_Fields):
     """What a column is, or several with one question above them."""
 
@@ -94,6 +104,9 @@ class QuestionAs(_Fields):
 
     asked_of: Line | None = None
     """Who was asked, where not all were."""
+
+    asked_if: AskedIf | None = None
+    """After which answers to an earlier question it was asked, if only after some."""
 
     note: Text | None = None
     """What to know about this question."""
