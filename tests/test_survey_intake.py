@@ -291,6 +291,28 @@ def test_columns_that_only_one_of_the_two_has_are_told(tmp_path: Path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("condition", "is_told"),
+    [
+        pytest.param("{column: Colour, answers: [Red, Another colour]}", False, id="answers of an earlier question"),
+        pytest.param("{column: Colour, answers: [Mauve]}", True, id="an answer that it has not"),
+        pytest.param("{column: Maps, answers: [Screen]}", True, id="a later question"),
+    ],
+)
+def test_a_question_is_asked_after_answers_to_an_earlier_one(condition: str, is_told: bool, tmp_path: Path):  # noqa: FBT001 - given by pytest
+    mapping = MAPPING.replace("column: Trips,", f"column: Trips, asked_if: {condition},")
+    told = survey(*files(tmp_path, mapping=mapping)).stderr
+    message = "asked_if: No question further up has this heading and these answers. Write them as they stand there."
+
+    assert (f"{(tmp_path / 'mapping.yml').as_posix()}:8:5: {message}" in told) == is_told
+
+
+def test_an_answer_that_nobody_wrote_is_not_told_apart_from_one_that_few_did(tmp_path: Path):
+    told = survey(*files(tmp_path)).stdout
+
+    assert "wording: Another colour\n              amount: '[c] respondents'" in told
+
+
 def test_what_is_wrong_with_a_file_is_told_by_cell(tmp_path: Path):
     head = "ID,Mail,quokka@quoll.example.org"
     responses = written(tmp_path / "r.csv", f"{head}\n1,a,b\n2,a,b,quokka\n1,a,b\n")
