@@ -46,8 +46,18 @@ def test_the_first_mistake_of_a_beginner_is_told_as_shown(tmp_path: Path, monkey
 
     assert len(statement.splitlines()) <= 15
     assert [str(problem) for problem in check(Path("statements"), MOMENT)] == list(
-        map(str.strip, blocks("text")["first-statement.md-1"].splitlines())
+        map(str.strip, blocks("text")["first-statement.md-2"].splitlines())
     )
+
+
+def test_the_first_statement_is_written_as_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    summary = "How many people take the bus. This is how we work with those who use our figures."
+    answers = ["Bus passengers and their users", "Department of Travel", summary, "", "", "", ""]
+    done = CliRunner().invoke(main, ["new", "statement", "--as-at", "2026-11-23"], input="\n".join(answers) + "\n")
+
+    assert blocks("text")["first-statement.md-1"] in done.output
+    assert done.exit_code == 0
 
 
 def unknown_options(settings: str) -> list[str]:
