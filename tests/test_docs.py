@@ -1,6 +1,8 @@
 """What people read is complete and true: every option, command and field, and every example."""
 
 import re
+import shlex
+import shutil
 import tomllib
 from datetime import datetime
 from pathlib import Path
@@ -84,6 +86,34 @@ def test_every_command_has_a_section_with_its_options(name: str):
     assert sorted(documented) == sorted(options)
     assert help_text.exit_code == 0
     assert [option for option in documented if option not in help_text.output] == []
+
+
+COMMANDS = sorted(
+    {
+        line.partition("user-engagement ")[2]
+        for language in ("console", "powershell")
+        for block in blocks(language).values()
+        for line in block.replace("\\Scripts\\", "/").splitlines()
+        if re.match(r"(.venv/)?user-engagement ", line)
+    }
+)
+
+
+@pytest.mark.parametrize("shown", COMMANDS)
+def test_every_command_that_is_shown_can_be_called(shown: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    command = shlex.split(shown)
+    shutil.copytree(ROOT / "statements", tmp_path / "statements")
+    shutil.copytree(ROOT / "statements", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    for name in ("everything.xlsx", "ferry-times.xlsx", "ferry-times"):
+        if command[0] == "import" and name == command[1]:
+            CliRunner().invoke(main, ["export", "--to", name])
+    result = CliRunner().invoke(main, command)
+
+    is_asked = command[0] == "new" and len(command) == 2
+    assert (result.exit_code, isinstance(result.exception, (SystemExit, type(None)))) == (int(is_asked), True), (
+        result.output
+    )
 
 
 def test_every_command_and_no_other_has_a_section():
