@@ -2,7 +2,6 @@
 
 import re
 import shlex
-import shutil
 import tomllib
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner
+from tests.ferry import ferry
 from tests.pages import DOCS, ROOT, blocks, kinds, read, sections
 
 from user_engagement import frameworks
@@ -102,8 +102,8 @@ COMMANDS = sorted(
 @pytest.mark.parametrize("shown", COMMANDS)
 def test_every_command_that_is_shown_can_be_called(shown: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     command = shlex.split(shown)
-    shutil.copytree(ROOT / "statements", tmp_path / "statements")
-    shutil.copytree(ROOT / "statements", tmp_path / "examples")
+    ferry(tmp_path / "statements")
+    ferry(tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
     for name in ("everything.xlsx", "ferry-times.xlsx", "ferry-times"):
         if command[0] == "import" and name == command[1]:
