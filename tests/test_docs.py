@@ -1,6 +1,7 @@
 """What people read is complete and true: every option, command and field, and every example."""
 
 import re
+import shlex
 import tomllib
 from datetime import datetime
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner
+from tests.ferry import ferry
 from tests.pages import DOCS, ROOT, blocks, kinds, read, sections
 
 from user_engagement import frameworks
@@ -46,8 +48,18 @@ def test_the_first_mistake_of_a_beginner_is_told_as_shown(tmp_path: Path, monkey
 
     assert len(statement.splitlines()) <= 15
     assert [str(problem) for problem in check(Path("statements"), MOMENT)] == list(
-        map(str.strip, blocks("text")["first-statement.md-1"].splitlines())
+        map(str.strip, blocks("text")["first-statement.md-2"].splitlines())
     )
+
+
+def test_the_first_statement_is_written_as_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    summary = "How many people take the bus. This is how we work with those who use our figures."
+    answers = ["Bus passengers and their users", "Department of Travel", summary, "", "", "", ""]
+    done = CliRunner().invoke(main, ["new", "statement", "--as-at", "2026-11-23"], input="\n".join(answers) + "\n")
+
+    assert blocks("text")["first-statement.md-1"] in done.output
+    assert done.exit_code == 0
 
 
 def unknown_options(settings: str) -> list[str]:
@@ -74,6 +86,34 @@ def test_every_command_has_a_section_with_its_options(name: str):
     assert sorted(documented) == sorted(options)
     assert help_text.exit_code == 0
     assert [option for option in documented if option not in help_text.output] == []
+
+
+COMMANDS = sorted(
+    {
+        line.partition("user-engagement ")[2]
+        for language in ("console", "powershell")
+        for block in blocks(language).values()
+        for line in block.replace("\\Scripts\\", "/").splitlines()
+        if re.match(r"(.venv/)?user-engagement ", line)
+    }
+)
+
+
+@pytest.mark.parametrize("shown", COMMANDS)
+def test_every_command_that_is_shown_can_be_called(shown: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    command = shlex.split(shown)
+    ferry(tmp_path / "statements")
+    ferry(tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    for name in ("everything.xlsx", "ferry-times.xlsx", "ferry-times"):
+        if command[0] == "import" and name == command[1]:
+            CliRunner().invoke(main, ["export", "--to", name])
+    result = CliRunner().invoke(main, command)
+
+    is_asked = command[0] == "new" and len(command) == 2
+    assert (result.exit_code, isinstance(result.exception, (SystemExit, type(None)))) == (int(is_asked), True), (
+        result.output
+    )
 
 
 def test_every_command_and_no_other_has_a_section():

@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.pages import ROOT, sections
+from tests.ferry import ferry
+from tests.pages import sections
 
 from user_engagement import as_at
 from user_engagement.cli import main
@@ -43,8 +44,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def filled(folder: Path) -> Path:
-    shutil.copytree(ROOT / "statements", folder)
-    return folder
+    return ferry(folder)
 
 
 def begin(kind: str, *options: str, answers: str | None = None) -> Result:
@@ -172,11 +172,11 @@ def test_what_is_missing_is_told_at_once(kind: Kind, filled: Path):
         (("--statement", "ferry-times", "--title", "x", "--id", "each-sailing"), "Something else has this id."),
         (
             ("--statement", "ferry-times", "--title", "x", "--user-groups", "council"),
-            "statements/ferry-times/needs.yml:23:9: user_groups: There is no council among the user groups.",
+            "statements/ferry-times/needs.yml:{}:9: user_groups: There is no council among the user groups.",
         ),
         (
             ("--statement", "ferry-times", "--title", "x", "--met", "not met", "--reason", "y", "--revisit", "soon"),
-            "statements/ferry-times/needs.yml:24:14: revisit: Write ",
+            "statements/ferry-times/needs.yml:{}:14: revisit: Write ",
         ),
     ],
 )
@@ -185,7 +185,7 @@ def test_nothing_is_written_that_is_wrong(options: tuple[str, ...], told: str, f
     result = begin("need", *options)
 
     assert result.exit_code in {1, 2}
-    assert told in result.output
+    assert told in re.sub(r"(?<=yml:)\d+", "{}", result.output)
     assert files(filled) == before
 
 

@@ -162,7 +162,7 @@ def test_each_table_is_marked_as_one_with_one_row_of_headers():
     assert headers["needs"] == [column.name for column in needs.columns]
     assert headers["Notes"] == ["Sheet", "Table", "What it tells", "Rows"]
     assert ranges.keys() == {name.replace("-", "_") for name in headers}
-    assert (len(needs.columns), ranges["needs"]) == (28, "$'needs'.A3:$'needs'.AB4")
+    assert (len(needs.columns), ranges["needs"]) == (29, "$'needs'.A3:$'needs'.AC4")
 
 
 @pytest.mark.parametrize(("number", "letters"), [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (53, "BA"), (703, "AAA")])

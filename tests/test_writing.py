@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.pages import ROOT
@@ -43,7 +44,14 @@ def trails(value: object, trail: Trail = ()):
 
 
 def comments(text: str) -> list[str]:
-    return sorted(re.findall(r"(?:^|(?<=\s))# .*", text, re.MULTILINE))
+    """The comments of a file, without what only looks like one inside of a text."""
+    kept = text
+    for token in yaml.scan(text):
+        if isinstance(token, yaml.ScalarToken):
+            start, end = token.start_mark.index, token.end_mark.index
+            start = text.find("\n", start, end) if token.style in ("|", ">") else start
+            kept = kept[:start] + "." * (end - start) + kept[end:]
+    return sorted(re.findall(r"(?:^|(?<=\s))# [^\r\n]*", kept, re.MULTILINE))
 
 
 EXAMPLE = """\

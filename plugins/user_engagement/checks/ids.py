@@ -8,7 +8,8 @@ from user_engagement.checks.finding import Finding
 from user_engagement.model import Catalogue, Framework, Outcome
 from user_engagement.model.entry import Entry
 
-_RESERVED = re.compile(r"page-\d+|con|prn|aux|nul|com\d|lpt\d")
+RESERVED = re.compile(r"page-\d+|con|prn|aux|nul|com\d|lpt\d")
+"""Ids that are no address: pages of lists have them, or Windows does not allow them as the name of a folder."""
 
 
 def feedback_is_told_apart(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
@@ -48,6 +49,6 @@ def former_ids_are_free(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
 def ids_are_not_reserved(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
     """Yield ids that pages of lists have already, or that Windows does not allow as the name of a folder."""
     for entry, trail, part in catalogue.parts:
-        if isinstance(part, Entry) and _RESERVED.fullmatch(part.id):
+        if isinstance(part, Entry) and RESERVED.fullmatch(part.id):
             message = f"The id {part.id} is reserved and cannot be an address. Choose another."
             yield Finding(entry, (*trail, "id"), "reserved-id", message)

@@ -1,6 +1,5 @@
 """One new entry, from the first question to the file."""
 
-import sys
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -10,10 +9,11 @@ import click
 
 from user_engagement import drafting, editors
 from user_engagement.commands import asking
+from user_engagement.commands.changing import put_down, store
 from user_engagement.drafting import Draft, Drafting, Kind, Question
 from user_engagement.messages import did_you_mean
 from user_engagement.model import Organisation, Statement
-from user_engagement.writing import CannotEdit, CannotSave, save, write
+from user_engagement.writing import CannotEdit
 
 Options = Mapping[str, Any]
 """What stood on the command line, by the names of the options; None where an option was left out."""
@@ -123,25 +123,16 @@ class Beginning:
         click.confirm("Write it?", default=True, abort=True)
 
     def _save(self, drafts: list[Draft]) -> None:
-        try:
-            errors = save(self._folder, {Path(each.file): each.text for each in drafts}, self._moment)
-            if not errors:
-                self._help_editors()
-        except CannotSave as fault:
-            raise click.ClickException(str(fault)) from None
-        if errors:
-            for each in errors:
-                click.echo(str(each), err=True)
-            click.echo("Nothing was written.", err=True)
-            sys.exit(1)
+        store(self._folder, {Path(each.file): each.text for each in drafts}, self._moment)
         for draft in drafts:
             click.echo(f"Wrote {self._path(draft)}.")
+        self._help_editors()
 
     def _help_editors(self) -> None:
         """Write the schemas to which the first line of new files leads, where there are none yet."""
         there = self._folder.absolute().parent / editors.FOLDER
         if not there.exists():
-            write({there / name: content for name, content in editors.schemas().items()})
+            put_down({there / name: content for name, content in editors.schemas().items()})
 
     def _path(self, draft: Draft) -> str:
         return (self._folder / draft.file).as_posix()

@@ -12,7 +12,7 @@ from user_engagement.editing import address, found
 from user_engagement.loading import Loaded
 from user_engagement.messages import did_you_mean
 from user_engagement.model import Entry
-from user_engagement.writing import CannotSave, Text, save, text_of
+from user_engagement.writing import CannotSave, Text, save, text_of, write
 
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 
@@ -41,6 +41,14 @@ def store(folder: Path, files: Mapping[Path, Text], moment: datetime, moved: Map
             click.echo(str(each), err=True)
         click.echo("Nothing was written.", err=True)
         sys.exit(1)
+
+
+def put_down(files: Mapping[Path, bytes]) -> None:
+    """Write files that no check is needed for; end the command where they cannot be written."""
+    try:
+        write(files)
+    except CannotSave as fault:
+        raise click.ClickException(str(fault)) from None
 
 
 def show(folder: Path, files: Mapping[Path, Text], moved: Mapping[Path, Path] | None = None) -> None:

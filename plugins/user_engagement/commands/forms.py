@@ -8,10 +8,10 @@ import click
 import yaml
 
 from user_engagement import as_at
+from user_engagement.commands.changing import put_down
 from user_engagement.commands.parameters import address
 from user_engagement.forms.issue_forms import Form, forms
 from user_engagement.site import Settings, build
-from user_engagement.writing import CannotSave, write
 
 _FIRST_LINE = "# Written by “user-engagement forms”. Run it again when statistics or user groups change.\n"
 
@@ -33,10 +33,7 @@ def command(statements: Path, to: Path, site_url: str) -> None:
     Nothing is written when there are errors.
     """
     made = files(statements, site_url, as_at.moment(None))
-    try:
-        write({to / name: text.encode() for name, text in made.items()})
-    except CannotSave as fault:
-        raise click.ClickException(str(fault)) from None
+    put_down({to / name: text.encode() for name, text in made.items()})
     click.echo(f"Wrote {len(made)} files to {to}.")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from user_engagement import editors, loading
-from user_engagement.writing import CannotSave, write
+from user_engagement.commands.changing import put_down
 
 _STATEMENTS = click.argument("statements", default="statements", type=click.Path(file_okay=False, path_type=Path))
 
@@ -24,10 +24,7 @@ def command(statements: Path, to: Path | None, shared: bool) -> None:  # noqa: F
     if to is None:
         click.echo(found["shared.json" if shared else "statement.json"].decode(), nl=False)
         return
-    try:
-        write({to / name: content for name, content in found.items()})
-    except CannotSave as fault:
-        raise click.ClickException(str(fault)) from None
+    put_down({to / name: content for name, content in found.items()})
     click.echo(f"Wrote {' and '.join(found)} into {to.as_posix()}.")
 
 

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Container
 
+from user_engagement.checks.ids import RESERVED
+
 _LONGEST = 40
 _WORDS = "a an and by each every for in is its of on our statistics the their to users we with"
 _LEFT_OUT = frozenset(_WORDS.split())
@@ -19,7 +21,9 @@ def suggested(title: str, taken: Container[str], otherwise: str) -> str:
     telling = [word for word in words if word not in _LEFT_OUT] or words or [otherwise]
     id_ = _shortened(telling)
     numbers = (f"{id_}-{number}" for number in range(2, 10_000))
-    return id_ if id_ not in taken else next(each for each in numbers if each not in taken)
+    return (
+        id_ if id_ not in taken and not RESERVED.fullmatch(id_) else next(each for each in numbers if each not in taken)
+    )
 
 
 def _shortened(words: list[str]) -> str:

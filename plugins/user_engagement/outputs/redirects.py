@@ -7,12 +7,10 @@ from user_engagement.outputs.addresses import target
 from user_engagement.outputs.output import Asset
 from user_engagement.outputs.publication import Here, Publication
 
-TEMPLATE = "redirect.html"
-
 
 def outputs(publication: Publication) -> Iterator[Asset]:
     """Yield a file at each address that an entry with a page had before, which leads to where it is now."""
-    template = publication.templates.get_template(TEMPLATE)
+    template = publication.templates.get_template("pages/redirect.html")
     for entry in publication.told([entry for entry, _ in publication.catalogue.everything]):
         for page in earlier(publication.catalogue, entry):
             path = f"{publication.folder}{page}"

@@ -47,6 +47,11 @@ class Sheet:
         return ".".join((self.section, *(step for path in self.lists for step in path)))
 
     @property
+    def holder(self) -> str:
+        """The full name of the sheet with what its rows are parts of."""
+        return Sheet(self.section, self.lists[:-1], self.kind, ()).full_name
+
+    @property
     def name(self) -> str:
         """Its name as Excel allows it."""
         full = self.full_name

@@ -10,13 +10,11 @@ _RARELY_ADDED = "sources"
 
 
 def shown(found: Mapping[str, Sequence[Row]]) -> list[Sheet]:
-    """Return the sheets to write: those with rows, every section, and the lists directly in a section that has rows."""
+    """Return the sheets to write: those with rows, every section, and the lists in what has rows."""
     return [
         sheet
         for sheet in sheets()
-        if found[sheet.full_name]
-        or not sheet.lists
-        or (len(sheet.lists) == 1 and found[sheet.section] and sheet.lists[0][-1] != _RARELY_ADDED)
+        if found[sheet.full_name] or not sheet.lists or (found[sheet.holder] and sheet.lists[-1][-1] != _RARELY_ADDED)
     ]
 
 

@@ -54,10 +54,8 @@ def written(found: Mapping[str, Sequence[Row]]) -> bytes:
     book = Workbook()
     about = book.worksheets[0]
     about.title = ABOUT
-    for line in _HELP:
-        about.append([line])
-    about.column_dimensions["A"].width = 110
     shown = layout.shown(found)
+    _explain(about, shown, found)
     for sheet in shown:
         _fill(book.create_sheet(sheet.name), sheet, found[sheet.full_name], {each.section: each.name for each in shown})
     stream = io.BytesIO()
@@ -83,6 +81,19 @@ def read(path: Path) -> tuple[list[Table], list[Fault]]:
                 Fault(name, f"There is no sheet of this name.{did_you_mean(name, known)} Remove or rename it.")
             )
     return [tables[name] for name in known if name in tables], faults
+
+
+def _explain(about: Worksheet, shown: Sequence[Sheet], found: Mapping[str, Sequence[Row]]) -> None:
+    """Say how the workbook is used, and lead to each sheet."""
+    for line in _HELP:
+        about.append([line])
+    about.append([])
+    about.append(["Sheet", "Rows"])
+    for sheet in shown:
+        about.append([sheet.full_name, len(found[sheet.full_name])])
+        link: Any = about.cell(about.max_row, 1)
+        link.hyperlink, link.style = f"#'{sheet.name}'!A1", "Hyperlink"
+    about.column_dimensions["A"].width = 110
 
 
 def _fill(page: Worksheet, sheet: Sheet, rows: Sequence[Row], names: Mapping[str, str]) -> None:

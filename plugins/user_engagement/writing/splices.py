@@ -7,7 +7,7 @@ from typing import Any
 from yaml.nodes import MappingNode, Node, SequenceNode
 
 from user_engagement import yaml_source
-from user_engagement.writing import nodes, snippets
+from user_engagement.writing import inline, nodes, snippets
 from user_engagement.writing.data import at, plain
 from user_engagement.yaml_source import Trail
 
@@ -80,7 +80,7 @@ def _replace(text: str, trail: Trail, node: Node, value: Any) -> str:
     if holder is None:
         return snippets.block(value, 0, newline(text)) + text[stop:]
     if nodes.is_flow(holder):
-        return _replace_inline(text, holder, trail[-1], value)
+        return inline.replace(text, holder, trail[-1], value)
     column = holder.start_mark.column
     if isinstance(trail[-1], str):
         key, _ = nodes.child(holder, trail[-1]) or (None, None)
@@ -104,16 +104,6 @@ def _with_comments(new: str, inside: list[str], text: str, stop: int) -> str:
     return first + line_break + others + text[stop:]
 
 
-def _replace_inline(text: str, holder: Node, step: str | int, value: Any) -> str:
-    found = nodes.child(holder, step)
-    key, node = found or (None, holder)
-    start, stop = node.start_mark.index, node.end_mark.index
-    if key is not None:
-        start = key.start_mark.index
-        return text[:start] + snippets.pair(str(step), value) + text[stop:]
-    return text[:start] + snippets.inline(value) + text[stop:]
-
-
 def _add(text: str, trail: Trail, holder: Node | None, value: Any) -> str:
     """Add what is not there yet, with what has to be around it."""
     step = trail[-1]
@@ -122,7 +112,7 @@ def _add(text: str, trail: Trail, holder: Node | None, value: Any) -> str:
     if not isinstance(holder, MappingNode):
         return put(text, trail[:-1], [value] if isinstance(step, int) else {step: value})
     if nodes.is_flow(holder):
-        return _add_inline(text, holder, snippets.pair(str(step), value))
+        return inline.add(text, holder, snippets.pair(str(step), value))
     column = holder.start_mark.column
     new = snippets.block({str(step): value}, column, newline(text))
     if len(trail) == 1:
@@ -138,7 +128,7 @@ def insert(text: str, trail: Trail, value: Any) -> str:
         return put(text, trail[:-1], [value])
     position = int(trail[-1])
     if nodes.is_flow(holder):
-        return _insert_inline(text, holder, position, value)
+        return inline.insert(text, holder, position, value)
     column, line_break = holder.start_mark.column, newline(text)
     new = f"- {snippets.after_hyphen(value, column, line_break)}"
     gap = line_break * _apart(text, holder, value)
@@ -164,7 +154,7 @@ def remove(text: str, trail: Trail) -> str:
     if len(there) == 1:
         return remove(text, trail[:-1])
     if nodes.is_flow(holder):
-        return _remove_inline(text, there, position)
+        return inline.remove(text, there, position)
     column = holder.start_mark.column
     if isinstance(trail[-1], int):
         start = _hyphen(text, holder, position)
@@ -193,28 +183,6 @@ def _cut(text: str, start: int, stop: int, column: int) -> str:
 def _is_outside(behind: str, column: int) -> bool:
     """Say whether the next line has text that begins before a column."""
     return behind[0] not in "\r\n" and len(behind) - len(behind.lstrip(" ")) < column
-
-
-def _remove_inline(text: str, there: list[tuple[str | int, Node | None, Node]], position: int) -> str:
-    def starts(index: int) -> int:
-        return int((there[index][1] or there[index][2]).start_mark.index)
-
-    if position + 1 < len(there):
-        return text[: starts(position)] + text[starts(position + 1) :]
-    return text[: nodes.end(text, there[position - 1][2])] + text[nodes.end(text, there[position][2]) :]
-
-
-def _add_inline(text: str, holder: Node, new: str) -> str:
-    there = nodes.children(holder)
-    stop = nodes.end(text, there[-1][2]) if there else holder.start_mark.index + 1
-    return f"{text[:stop]}{', ' * bool(there)}{new}{text[stop:]}"
-
-
-def _insert_inline(text: str, holder: SequenceNode, position: int, value: Any) -> str:
-    if position >= len(holder.value):
-        return _add_inline(text, holder, snippets.inline(value))
-    start = holder.value[position].start_mark.index
-    return f"{text[:start]}{snippets.inline(value)}, {text[start:]}"
 
 
 def _at_the_end(text: str, new: str) -> str:
