@@ -335,6 +335,16 @@ def test_a_file_without_headings_is_told_and_not_repeated(tmp_path: Path):
     assert faults(result, tmp_path) == [f"r.csv!A1: {message}", f"r.csv!B1: {message}"]
 
 
+@pytest.mark.parametrize("left", ["UserID", "UserID,Started,Ended"])
+def test_responses_whose_columns_were_emptied_are_not_taken_for_headings(left: str, tmp_path: Path):
+    commas = "," * (left.count(",") + 1)
+    path = written(tmp_path / "r.csv", f"{left},Q1,\n" + f"{commas}quokka one,quokka two\n" * 20)
+    result = survey(path, "--suggest-mapping")
+
+    assert result.exit_code == 1
+    assert "quokka" not in result.output
+
+
 def test_a_file_of_another_service_is_not_guessed(tmp_path: Path):
     assert faults(survey(files(tmp_path)[0]), tmp_path) == [
         (

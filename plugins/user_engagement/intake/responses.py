@@ -15,6 +15,9 @@ from user_engagement.intake.services import Service, is_telling, service
 
 _T = TypeVar("_T")
 
+_AGREEING = 3
+_MOST_HEADINGS = 3
+
 _NO_HEADING = re.compile(r"\d+(?:[/.:-]\d+)*(?:$| \d)")
 """Numbers, dates and times."""
 
@@ -93,9 +96,17 @@ def _chosen(values: Sequence[_T], kept: Sequence[bool]) -> tuple[_T, ...]:
 
 
 def _heading_rows(rows: reading.Rows, found: Service) -> int:
-    if not found.headed_by_blanks:
+    """Return how many rows of headings there are: the first, and those with nothing where every response has something.
+
+    A response must never be taken for a heading, so several columns have to agree on that.
+    """
+    about = {heading.lower(): number for number, heading in enumerate(rows[0]) if heading.lower() in found.besides}
+    if not found.headed_by_blanks or len(about) < _AGREEING:
         return 1
-    return next((number for number, row in enumerate(rows[1:], start=1) if row and row[0]), len(rows))
+    filled = (
+        any(number < len(row) and row[number] for number in about.values()) for row in rows[1 : _MOST_HEADINGS + 1]
+    )
+    return next((number for number, is_response in enumerate(filled, start=1) if is_response), 1)
 
 
 def _answer(found: Service, cell: str) -> str:

@@ -20,7 +20,7 @@ class Service:
 
     no_answer: frozenset[str] = frozenset()
     headed_by_blanks: bool = False
-    """Whether rows of headings go on as long as the first cell is empty."""
+    """Whether further rows of headings have nothing in the columns that are no questions."""
 
 
 MICROSOFT = Service(
