@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 import tomllib
 from datetime import datetime
 from pathlib import Path
@@ -90,7 +91,7 @@ def test_every_command_has_a_section_with_its_options(name: str):
 
 COMMANDS = sorted(
     {
-        line.partition("user-engagement ")[2]
+        line.partition("user-engagement ")[2].partition(" > ")[0]
         for language in ("console", "powershell")
         for block in blocks(language).values()
         for line in block.replace("\\Scripts\\", "/").splitlines()
@@ -99,15 +100,27 @@ COMMANDS = sorted(
 )
 
 
+def survey(project: Path, *, themes: bool) -> None:
+    """Put answers to a survey into a folder, a mapping for them, and beside it a sheet to sort what people wrote."""
+    responses = shutil.copy(ROOT / "tests/surveys/microsoft-forms.csv", project / "responses.csv")
+    suggested = CliRunner().invoke(main, ["survey", str(responses), "--suggest-mapping"])
+    (project / "mapping.yml").write_text(suggested.stdout, "utf-8")
+    if themes:
+        CliRunner().invoke(main, ["survey", str(responses), "--coding-sheet", "../sorted.csv"])
+
+
 @pytest.mark.parametrize("shown", COMMANDS)
 def test_every_command_that_is_shown_can_be_called(shown: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     command = shlex.split(shown)
-    ferry(tmp_path / "statements")
-    ferry(tmp_path / "examples")
-    monkeypatch.chdir(tmp_path)
+    project = tmp_path / "project"
+    ferry(project / "statements")
+    ferry(project / "examples")
+    monkeypatch.chdir(project)
     for name in ("everything.xlsx", "ferry-times.xlsx", "ferry-times"):
         if command[0] == "import" and name == command[1]:
             CliRunner().invoke(main, ["export", "--to", name])
+    if command[0] == "survey":
+        survey(project, themes="--themes" in command)
     result = CliRunner().invoke(main, command)
 
     is_asked = command[0] == "new" and len(command) == 2
