@@ -30,7 +30,7 @@ serve: $(VENV)/site.stamp
 	@$(BIN)/mkdocs serve
 
 test: $(VENV)/test.stamp tests/node/node_modules
-	@$(BIN)/pytest -n auto
+	@$(BIN)/pytest -n auto --dist worksteal
 
 check: $(VENV)/check.stamp $(AMERICAN)
 	$(BIN)/ruff check --quiet

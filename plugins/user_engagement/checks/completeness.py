@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from user_engagement import queries
 from user_engagement.checks.finding import Finding
 from user_engagement.model import Catalogue, Commitment, Outcome
 from user_engagement.model.holding import holding
@@ -28,9 +29,13 @@ def feedback_has_a_decision(catalogue: Catalogue, as_at: date) -> Iterator[Findi
 
 
 def promises_can_be_measured(catalogue: Catalogue, as_at: date) -> Iterator[Finding]:
-    """Yield service standards and time-bound commitments that nothing shows to be kept."""
+    """Yield service standards and time-bound commitments that nothing shows to be kept.
+
+    Of an illustration it is not asked: what a body did not publish cannot be added there.
+    """
     for commitment in catalogue.all(Commitment):
-        if commitment.kind in ("service standard", "time-bound") and not (commitment.measures or commitment.evidence):
+        is_shown = commitment.measures or commitment.evidence or queries.illustration(catalogue, commitment)
+        if commitment.kind in ("service standard", "time-bound") and not is_shown:
             message = f"A {commitment.kind} commitment can be checked. Add “measures” or “evidence”."
             yield Finding(commitment, (), "not-measured", message, "warning")
 

@@ -78,7 +78,9 @@ class Entry(Part):
     id: Id = Field(description="A short name that never changes: lower case letters, digits and hyphens.")
     practices: tuple[PracticeRef, ...] = Field((), description="Practices of a framework that this is evidence of.")
     code: tuple[CodeReference, ...] = Field((), description="Practices of the Code, each with its edition: 2.1 V1.5.")
-    sources: tuple[Source, ...] = Field((), description="Where the facts come from.")
+    sources: tuple[Source, ...] = Field(
+        (), description="Where the facts come from. Those of the statement, if left out."
+    )
     former_ids: tuple[Id, ...] = Field((), description="Ids that it had before. Their addresses lead here.")
     withdrawn: Withdrawal | None = Field(None, description="When and why it ended. Its address keeps working.")
     internal_note: Text | None = Field(None, description="A note for the team. Never published.")

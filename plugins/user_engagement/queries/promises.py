@@ -49,12 +49,15 @@ def promises(entry: Promised, as_at: date) -> list[Promise]:
 
 
 def timing(entry: Promised, as_at: date) -> str:
-    """Say in a word or two how the date promised stands to a day: overdue, due today, due soon, or nothing."""
+    """Say in a word or two how the date promised stands to a day: overdue, due today, due soon, or nothing.
+
+    What nobody knows to be undone, its delivery being “not known”, is not called overdue.
+    """
     promised, last = due(entry, as_at), outstanding(entry, as_at)
     if promised is None or last is None:
         return ""
     if last < as_at:
-        return "overdue"
+        return "" if delivery(entry, as_at) == "not known" else "overdue"
     if promised.earliest == last == as_at:
         return "due today"
     return "due soon" if last - as_at <= DUE_SOON else ""

@@ -61,15 +61,18 @@ def adopting(catalogue: Catalogue, statement: Statement) -> list[Statement]:
 
 
 def illustration(catalogue: Catalogue, entry: Entry) -> str | None:
-    """Return the notice that a body did not publish what is told of it, if there is one for this entry."""
+    """Return the notice that a body did not publish what is told of it, if there is one for this entry.
+
+    Checks ask before it is known that every statement has a header and a body.
+    """
     if isinstance(entry, AccessibilityStatement):
         entry = catalogue.find(entry.organisation)
     if isinstance(entry, Organisation):
         return entry.illustration
-    if not entry.statement_id:
+    statement = catalogue.get("statements", entry.statement_id)
+    if not isinstance(statement, Statement):
         return None
-    statement = catalogue.statement_of(entry)
-    organisation = catalogue.find(statement.organisation)
+    organisation = catalogue.get("organisations", statement.organisation)
     return statement.illustration or (organisation.illustration if isinstance(organisation, Organisation) else None)
 
 
