@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from user_engagement.editing import address, found
+from user_engagement.editing import address, found, own
 from user_engagement.loading import Loaded
 from user_engagement.messages import did_you_mean
 from user_engagement.model import Entry
@@ -25,8 +25,7 @@ def meant(loaded: Loaded, written: str) -> Entry:
     if entries:
         listed = "".join(f"\n  {address(each)}" for each in entries)
         raise click.UsageError(f"Several entries have the id {written}. Write one of these:{listed}")
-    own = [entry for entry, _ in loaded.catalogue.everything if (entry.section, entry.key) in loaded.origins]
-    near = did_you_mean(written, [each.id for each in own])
+    near = did_you_mean(written, [each.id for each in own(loaded)])
     raise click.UsageError(f"There is no entry {written}.{near}")
 
 

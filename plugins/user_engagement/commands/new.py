@@ -7,11 +7,16 @@ from typing import Any
 
 import click
 
+from user_engagement.commands import completing
 from user_engagement.commands.beginning import Beginning
 from user_engagement.commands.parameters import AS_AT
 from user_engagement.drafting import KINDS, Kind, Question
 
-_STATEMENT = click.option("--statement", help="The id of the statement it belongs to: the name of its folder.")
+_STATEMENT = click.option(
+    "--statement",
+    shell_complete=completing.statements,
+    help="The id of the statement it belongs to: the name of its folder.",
+)
 _ID = click.option("--id", help="Its id; made from the first answer if left out.")
 _FOLDER = click.argument("statements", default="statements", type=click.Path(file_okay=False, path_type=Path))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from user_engagement import editing, loading
+from user_engagement.commands import completing
 from user_engagement.commands.changing import DRY_RUN, meant, show, store
 from user_engagement.commands.parameters import AS_AT, FOLDER
 from user_engagement.drafting import wrong_id
@@ -19,7 +20,7 @@ def _new_id(ctx: click.Context, param: click.Parameter, value: str) -> str:
 
 
 @click.command("rename")
-@click.argument("old")
+@click.argument("old", shell_complete=completing.entries)
 @click.argument("new", callback=_new_id)
 @FOLDER
 @AS_AT

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from user_engagement import checks, collector, reporting
+from user_engagement.commands import completing
 from user_engagement.commands.parameters import AS_AT, FOLDER
 from user_engagement.loading import Loaded, load
 from user_engagement.messages import did_you_mean
@@ -22,7 +23,13 @@ _FURTHEST = 36_500
 @click.option(
     "--within", type=click.IntRange(0, _FURTHEST), default=90, help="Days ahead for what is due soon. 90 if left out."
 )
-@click.option("--organisation", "organisations", multiple=True, help="The id of a body: only this and those below it.")
+@click.option(
+    "--organisation",
+    "organisations",
+    multiple=True,
+    shell_complete=completing.organisations,
+    help="The id of a body: only this and those below it.",
+)
 @click.option("--format", "form", type=click.Choice([*reporting.FORMATS]), default="text", help="How to tell.")
 @click.option(
     "--to", type=click.Path(dir_okay=False, path_type=Path), help="The file to write. On the screen if left out."

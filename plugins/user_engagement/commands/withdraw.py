@@ -6,13 +6,14 @@ from pathlib import Path
 import click
 
 from user_engagement import editing, loading
+from user_engagement.commands import completing
 from user_engagement.commands.changing import DRY_RUN, meant, show, store
 from user_engagement.commands.parameters import AS_AT, FOLDER, Moment
 from user_engagement.writing import CannotEdit
 
 
 @click.command("withdraw")
-@click.argument("entry")
+@click.argument("entry", shell_complete=completing.entries)
 @FOLDER
 @click.option("--reason", prompt="Why? Readers will see it", help="Why it ends, for readers.")
 @click.option("--on", "day", type=Moment(), help="The day it ends or ended. Today if left out.")

@@ -4,13 +4,17 @@ from user_engagement.loading import Loaded
 from user_engagement.model import Entry
 
 
+def own(loaded: Loaded) -> list[Entry]:
+    """Return the entries that authors wrote themselves, those inside others included."""
+    return [entry for entry, _ in loaded.catalogue.everything if (entry.section, entry.key) in loaded.origins]
+
+
 def found(loaded: Loaded, written: str) -> list[Entry]:
     """Return the entries that are meant: by id, by statement and id, or by section, statement and id.
 
     Only what authors wrote themselves is found.
     """
-    own = [entry for entry, _ in loaded.catalogue.everything if (entry.section, entry.key) in loaded.origins]
-    return [entry for entry in own if written in {entry.id, entry.key, address(entry)}]
+    return [entry for entry in own(loaded) if written in {entry.id, entry.key, address(entry)}]
 
 
 def address(entry: Entry) -> str:
