@@ -100,7 +100,7 @@ statement:
 """,
     }
     assert check(folder, MOMENT) == ()
-    assert result.output.endswith("http://127.0.0.1:8000/statements/bus-times/\n")
+    assert result.output.endswith("below statements/bus-times/\n")
 
 
 def test_what_cannot_be_is_told_and_asked_again(filled: Path):

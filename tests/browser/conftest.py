@@ -67,8 +67,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    executable = shutil.which("chromium")
-    assert executable, "These tests need the program chromium."
+    executable = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+    assert executable, "These tests need Chromium: the program chromium-headless-shell or chromium."
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=QUIET)
         yield browser

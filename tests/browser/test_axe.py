@@ -1,13 +1,15 @@
 """axe finds no fault on any kind of page, narrow or wide, light, dark or in colours that the reader forces."""
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
+from tests.browser.conftest import LOOKS
 
 ALL = {
     "resultTypes": ["violations"],
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "rules": {"target-size": {"enabled": True}},
 }
-# Of these rules only two ask for colours, so the other looks are held to those: half of the time.
+# Of these rules only two ask for colours, so the other looks are held to those, on the page that is open already.
 COLOURS = {
     "resultTypes": ["violations"],
     "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
@@ -21,12 +23,15 @@ def faults(page, options=ALL):
     return [(page.url, rule["id"], node["target"]) for rule in found["violations"] for node in rule["nodes"]]
 
 
-def test_no_page_has_a_fault(site, context, mode):
-    page = context(**mode).new_page()
+@pytest.mark.parametrize("width", [1280, 320])
+def test_no_page_has_a_fault(site, context, width):
+    page = context(width=width).new_page()
     found = []
     for address in site.pages():
         page.goto(address)
-        found += faults(page, ALL if mode.keys() == {"width"} else COLOURS)
+        for look, rules in (("light", ALL), ("dark", COLOURS), ("forced colours", COLOURS)):
+            page.emulate_media(**{"color_scheme": "light", "forced_colors": "none", **LOOKS[look]})
+            found += [(look, *fault) for fault in faults(page, rules)]
     assert found == []
 
 

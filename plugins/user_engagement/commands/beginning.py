@@ -141,11 +141,11 @@ class Beginning:
         if self._kind.model is Organisation:
             return "Next: user-engagement new statement"
         if self._kind.model is Statement:
-            first = f"Next, for example: user-engagement new user-group --statement {id_} --name “Local councils”"
+            first = f"Next, for example: user-engagement new user-group --statement {id_} --name 'Local councils'"
         else:
             first = "Lines that begin with # are examples: take the # away and fill them in."
         shown = id_ if self._kind.model is Statement else statement
-        return f"{first}\nLook at it: mkdocs serve, then open http://127.0.0.1:8000/statements/{shown}/"
+        return f"{first}\nLook at it: mkdocs serve shows an address; your page is there, below statements/{shown}/"
 
 
 def _listed(value: str) -> list[str]:
