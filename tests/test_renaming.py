@@ -123,6 +123,24 @@ def test_a_statement_moves_with_its_folder(folder: Path):
     assert errors(folder) == []
 
 
+def test_a_statement_with_errors_moves_too_and_keeps_them(folder: Path):
+    (folder / "bus" / "more.yml").write_text("needs: [{id: twice, title: A}, {id: twice, title: B}]\n", "utf-8")
+    before = errors(folder)
+    result = run("rename", "statements/bus", "buses")
+
+    assert result.exit_code == 0
+    assert before
+    assert errors(folder) == [error.replace("bus/", "buses/") for error in before]
+
+
+def test_that_nothing_else_names_an_entry_is_said(folder: Path):
+    (folder / "bus" / "more.yml").write_text("needs: [{id: alone, title: A}]\n", "utf-8")
+
+    assert run("rename", "alone", "lonely").output.startswith(
+        "needs/bus/alone is now lonely, and nothing else named it."
+    )
+
+
 def test_old_addresses_lead_to_new_ones(folder: Path):
     run("rename", "statements/bus", "buses")
     run("rename", "hours", "by-the-hour")

@@ -44,4 +44,5 @@ def command(old: str, new: str, statements: Path, moment: datetime, dry_run: boo
         raise click.UsageError(f"There is a folder {new} already. Choose another id.")
     store(statements, found.files, moment, found.moved)
     places = f"{found.references} {'place' if found.references == 1 else 'places'}"
-    click.echo(f"{editing.address(entry)} is now {new}, also in {places} that named it. The old address leads there.")
+    also = f"also in {places} that named it" if found.references else "and nothing else named it"
+    click.echo(f"{editing.address(entry)} is now {new}, {also}. The old address leads there.")

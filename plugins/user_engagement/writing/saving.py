@@ -80,7 +80,7 @@ def new_errors(
         copy = Path(temporary) / "statements"
         if folder.exists():
             shutil.copytree(folder, copy, ignore=shutil.ignore_patterns(".*"))
-        before = Counter(map(_told, _errors(folder, moment, folder))) if folder.exists() else Counter[str]()
+        before = Counter(_moved_in(_told(each), folder, moved) for each in _errors(folder, moment, folder))
         for old, new in moved.items():
             (copy / old).rename(copy / new)
         for path, text in files.items():
@@ -94,7 +94,16 @@ def new_errors(
     return tuple(found)
 
 
+def _moved_in(told: str, folder: Path, moved: Mapping[Path, Path]) -> str:
+    """Return what was told of a problem, as it is told once folders have other names."""
+    for old, new in moved.items():
+        told = told.replace(f"{(folder / old).as_posix()}/", f"{(folder / new).as_posix()}/")
+    return told
+
+
 def _errors(folder: Path, moment: datetime, shown_as: Path) -> list[Problem]:
+    if not folder.exists():
+        return []
     return [problem for problem in check(folder, moment, shown_as.as_posix()) if problem.level == "error"]
 
 
