@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 from mkdocs.utils.meta import get_data
-from tests.bench import content, sites
+from tests.bench import content, machine, sites
 from tests.bench.handwritten import markdown
 
 from user_engagement.as_at import moment
@@ -29,6 +29,13 @@ def pages(statements: Path) -> list[Page]:
 
 def test_the_statements_have_no_problems(statements: Path):
     assert check(statements, moment(content.AS_AT)) == ()
+
+
+def test_what_it_was_measured_on_is_told():
+    told = dict(machine.about())
+
+    assert set(told) == {"Date", "Processors", "System", "Versions", "Load when started"}
+    assert all(told.values())
 
 
 def test_a_seed_always_gives_the_same_statements():

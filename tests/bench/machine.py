@@ -8,6 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from user_engagement.style import day
+from user_engagement.words.files import english
 
 PACKAGES = ("mkdocs-user-engagement", "mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pydantic", "PyYAML")
 
@@ -16,7 +17,7 @@ def about() -> list[tuple[str, str]]:
     """Return what there is to know of this machine and its software, each with its label."""
     load = os.getloadavg()[0]
     return [
-        ("Date", day(datetime.now(UTC).date())),
+        ("Date", day(datetime.now(UTC).date(), english())),
         ("Processors", f"{os.cpu_count()}, {_processor()}"),
         ("System", f"{_system()}, Python {platform.python_version()}"),
         ("Versions", ", ".join(f"{name} {version(name)}" for name in PACKAGES)),
