@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 from mkdocs.utils.meta import get_data
-from tests.bench import content, machine, sites
+from tests.bench import content, machine, measure, sites
 from tests.bench.handwritten import markdown
 
 from user_engagement.as_at import moment
@@ -89,3 +89,11 @@ def told(html: str) -> tuple[list[str], list[str], int]:
     """The words of a page, the anchors of its headings, and the number of its links."""
     words = re.findall(r"\w+", unescape(re.sub(r"<[^>]+>", " ", html)))
     return words, re.findall(r'<h[123](?: id="([^"]*)")?[^>]*>', html), html.count("<a ")
+
+
+@pytest.mark.parametrize("side", sites.SIDES)
+def test_both_sites_can_be_built(side: str, tmp_path: Path):
+    sites.write(tmp_path, 1)
+    measure.build(tmp_path / side)
+
+    assert (tmp_path / side / "site/index.html").exists()

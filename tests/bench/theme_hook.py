@@ -1,16 +1,11 @@
-"""A MkDocs hook that gives the site written by hand what our theme asks of the plugin: where the theme's files are."""
+"""A MkDocs hook that gives the site written by hand what our theme asks of the plugin."""
 
-from fnmatch import fnmatch
-from functools import cache
 from typing import Any
+
+from user_engagement.mkdocs_theme import Theme
+from user_engagement.site import Site
 
 
 def on_env(env: Any, config: Any, files: Any) -> Any:
-    """Let templates find a file of the theme by its pattern, each pattern once."""
-
-    @cache
-    def theme_file(pattern: str) -> str:
-        return str(next(file.url for file in files if fnmatch(file.src_uri, pattern)))
-
-    env.globals["theme_file"] = theme_file
-    return env
+    """Let templates find files of the theme and say phrases, as they do where the plugin runs."""
+    return Theme(Site((), ()), files).equip(env)
